@@ -1,0 +1,74 @@
+/**
+ * The plain data that passes between the kernel, the build and the page. Everything here survives
+ * structured clone and JSON (but for NaN and ±Infinity, which JSON cannot hold).
+ */
+
+/** What the reader chose for one input. */
+export type InputValue = number | string | boolean;
+
+/** An input as a snippet declared it, with the value it had in the run. */
+export type InputSpec =
+  | { kind: 'slider'; name: string; min: number; max: number; step: number; value: number }
+  | { kind: 'choice'; name: string; options: string[]; value: string }
+  | { kind: 'toggle'; name: string; value: boolean };
+
+/** One column of a table, or one channel of a figure's mark. */
+export type Column = { label: string; values: (number | string)[] };
+
+/** The marks of one kind in a figure, as data: what the readout, the table and the CSV are made of. */
+export type Series = { label: string; columns: Column[]; rows: number };
+
+/** A position scale of a figure, enough to go from a pixel back to a value. */
+export type FigureScale = {
+  label: string;
+  type: string;
+  domain: (number | string)[];
+  range: number[];
+};
+
+/** A figure: the picture, its words, and its numbers. */
+export type Figure = {
+  svg: string;
+  alt: string;
+  width: number;
+  height: number;
+  scales: { x?: FigureScale; y?: FigureScale };
+  series: Series[];
+};
+
+/** One export of a snippet, as the page shows it. */
+export type Output =
+  | { name: string; kind: 'number'; value: number }
+  | { name: string; kind: 'vector'; values: number[]; length: number }
+  | { name: string; kind: 'table'; columns: Column[]; rows: number }
+  | { name: string; kind: 'text'; text: string; length: number }
+  | { name: string; kind: 'figure'; figure: Figure };
+
+/** What went wrong, and where in the reader's own text (both counted from 1). */
+export type RunError = {
+  kind: 'syntax' | 'import' | 'runtime';
+  message: string;
+  /** The module whose text `line` and `column` point into, such as `softmax/overflow`. */
+  module: string;
+  line?: number;
+  column?: number;
+};
+
+/** What running one module gave. `error` is set when it did not finish; then `outputs` is empty. */
+export type ModuleResult = {
+  module: string;
+  outputs: Output[];
+  inputs: InputSpec[];
+  error?: RunError;
+};
+
+/** A run: every module's text by name, which of them to run, and the inputs chosen so far. */
+export type RunRequest = {
+  /** `{ 'softmax/overflow': '…source…' }`: the targets and all that they import. */
+  modules: Record<string, string>;
+  targets: string[];
+  inputs: Record<string, Record<string, InputValue>>;
+};
+
+/** Results in the order of running: imported modules before those that import them. */
+export type RunResponse = { results: ModuleResult[] };
