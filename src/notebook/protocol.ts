@@ -29,6 +29,8 @@ export type FigureScale = {
 /** A figure: the picture, its words, and its numbers. */
 export type Figure = {
   svg: string;
+  /** The colour legend and the like, as HTML. */
+  legend: string[];
   alt: string;
   width: number;
   height: number;
@@ -42,7 +44,8 @@ export type Output =
   | { name: string; kind: 'vector'; values: number[]; length: number }
   | { name: string; kind: 'table'; columns: Column[]; rows: number }
   | { name: string; kind: 'text'; text: string; length: number }
-  | { name: string; kind: 'figure'; figure: Figure };
+  | { name: string; kind: 'figure'; figure: Figure }
+  | { name: string; kind: 'error'; message: string };
 
 /** What went wrong, and where in the reader's own text (both counted from 1). */
 export type RunError = {

@@ -20,7 +20,10 @@ export function lendNotebook(notebook: Notebook | undefined): void {
   current = notebook;
 }
 
-function declare<T extends InputSpec>(spec: T, accepts: (value: InputValue) => boolean): T['value'] {
+function declare<T extends InputSpec>(
+  spec: T,
+  accepts: (value: InputValue) => boolean,
+): T['value'] {
   if (typeof spec.name !== 'string' || spec.name.trim() === '') {
     throw new TypeError(
       `An input needs a name to be labelled by; got ${JSON.stringify(spec.name)}. Write for example slider('temperature', …).`,

@@ -1,0 +1,77 @@
+/**
+ * The book's own snippets, read from `snippets/` and run in Node: for the build, the tests and the
+ * terminal.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { noSnippet } from './graph.ts';
+import { createKernel, type Engine, type Kernel } from './kernel.ts';
+import { snippetModules } from './modules.ts';
+import type { InputValue, ModuleResult } from './protocol.ts';
+
+const FOLDER = 'snippets';
+
+/** Every snippet's text by name: `{ 'softmax/overflow': '…' }`. */
+export function readSnippets(folder = FOLDER): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.ts'))
+    .sort();
+  return Object.fromEntries(
+    files.map((file) => [file.slice(0, -'.ts'.length), readFileSync(join(folder, file), 'utf8')]),
+  );
+}
+
+/** Node imports text from a data: address; base64, so that no character of it ends a stack frame early. */
+const node: Engine = {
+  addressOf: (code) => `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`,
+};
+
+let kernel: Kernel | undefined;
+
+/** The kernel of this process. */
+export function nodeKernel(): Kernel {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  kernel ??= createKernel(snippetModules(document), node);
+  return kernel;
+}
+
+/**
+ * Runs one of the book's snippets with its inputs at their defaults, or as given.
+ *
+ * @throws NotebookError when there is no such snippet.
+ */
+export async function runSnippet(
+  name: string,
+  inputs: Record<string, InputValue> = {},
+  snippets = readSnippets(),
+): Promise<ModuleResult> {
+  if (!Object.hasOwn(snippets, name)) throw noSnippet(name, snippets);
+  const request = { modules: snippets, targets: [name], inputs: { [name]: inputs } };
+  const { results } = await nodeKernel().run(request);
+  return results.find(({ module }) => module === name) as ModuleResult;
+}
+
+/**
+ * Runs a snippet that is part of the book, where anything less than every output shown is a mistake.
+ *
+ * @throws Error that names file, line and column, and what to do.
+ */
+export async function runForBook(name: string): Promise<ModuleResult> {
+  const result = await runSnippet(name);
+  const { error } = result;
+  if (error) {
+    const place = [`${FOLDER}/${error.module}.ts`, error.line, error.column];
+    throw new Error(`${place.filter((part) => part !== undefined).join(':')}: ${error.message}`);
+  }
+  for (const output of result.outputs) {
+    if (output.kind === 'error') throw new Error(`${FOLDER}/${name}.ts: ${output.message}`);
+    if (output.kind === 'figure' && output.figure.alt === '') {
+      throw new Error(
+        `${FOLDER}/${name}.ts: the figure "${output.name}" has no words for those who cannot see it; add ariaLabel: '…' to Plot.plot.`,
+      );
+    }
+  }
+  return result;
+}

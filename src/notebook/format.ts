@@ -1,0 +1,32 @@
+/**
+ * Numbers as text: as code writes them (in outputs) and as a book prints them (in prose).
+ */
+
+/** As JavaScript prints it, but −0 keeps its sign; with `digits`, rounded to so many significant digits. */
+export function formatNumber(x: number, digits?: number): string {
+  if (Object.is(x, -0)) return '-0';
+  if (digits === undefined || !Number.isFinite(x)) return String(x);
+  return String(Number(x.toPrecision(digits)));
+}
+
+const SUPERSCRIPTS: Record<string, string> = { '-': '⁻', '+': '' };
+for (let digit = 0; digit < 10; digit++) SUPERSCRIPTS[digit] = '⁰¹²³⁴⁵⁶⁷⁸⁹'[digit];
+
+/**
+ * As a book prints it: `digits` significant digits (trailing zeros kept, they are meant), a true
+ * minus sign, ∞, and powers of ten outside 10⁻⁴ … 10⁶: `4.25 × 10⁻¹⁸`. A whole number below 10⁶
+ * that needs no rounding is printed as it is.
+ */
+export function formatProse(x: number, digits = 4): string {
+  if (Number.isNaN(x)) return 'NaN';
+  const sign = x < 0 || Object.is(x, -0) ? '−' : '';
+  const size = Math.abs(x);
+  if (size === Infinity) return `${sign}∞`;
+  if (Number.isInteger(size) && size < 1e6) return sign + size;
+  const [mantissa, exponent] = size.toExponential(digits - 1).split('e');
+  const power = Number(exponent);
+  if (power < -4 || power >= 6) {
+    return `${sign}${mantissa} × 10${[...String(power)].map((c) => SUPERSCRIPTS[c]).join('')}`;
+  }
+  return sign + size.toFixed(Math.max(0, digits - 1 - power));
+}

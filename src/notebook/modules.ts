@@ -1,0 +1,17 @@
+/**
+ * The modules that a snippet may import, in one table: the only place where the notebook knows the
+ * core.
+ */
+import * as core from '#core';
+import { plotOn } from './figure.ts';
+import type { Builtins } from './graph.ts';
+import { choice, slider, toggle } from './snippet-api.ts';
+
+/** The table, with Plot drawing on `document`. */
+export function snippetModules(document: Document): Builtins {
+  return {
+    '#core': { ...core },
+    '#notebook': { slider, choice, toggle },
+    '@observablehq/plot': plotOn(document),
+  };
+}
