@@ -1,0 +1,51 @@
+import { compensatedSum } from './compensatedSum.ts';
+import { twoSumError } from './twoSum.ts';
+
+/** Where the largest entry stands (the first of equals); at a NaN if there is one; −1 if empty. */
+export function argmax(z: ArrayLike<number>): number {
+  let top = -1;
+  for (let i = 0; i < z.length; i++) {
+    if (top < 0 || z[i] > z[top] || Number.isNaN(z[i])) top = i;
+  }
+  return top;
+}
+
+/** e^(z − m) for z ≤ m, with the rounding of z − m put right: e^(d + δ) ≈ e^d + e^d·δ. */
+export function expDifference(z: number, m: number): number {
+  // Case: z = m, also when both are Infinity
+  if (z === m) return 1;
+  const e = Math.exp(z - m);
+  // Case: z − m is below −745, perhaps −Infinity: no digit is left to put right
+  return e === 0 ? 0 : e + e * twoSumError(z, -m);
+}
+
+// 64 ln 2 as the sum of two doubles, good to 32 digits
+const LIFT = 44.3614195558365;
+const LIFT_REST = 1.4841899608616317e-15;
+
+/** 2⁶⁴·e^(z − m): a term too small for a double, lifted into range. */
+function liftedExpDifference(z: number, m: number): number {
+  const d = z - m;
+  const e = Math.exp(d + LIFT);
+  return e === 0 ? 0 : e + e * (twoSumError(z, -m) + twoSumError(d, LIFT) + LIFT_REST);
+}
+
+/** Σ e^(zᵢ − m) over all i but one; m is the largest z. */
+export function sumExpExcept(z: ArrayLike<number>, m: number, except: number): number {
+  const sum = compensatedSum(z.length, (i) => (i === except ? 0 : expDifference(z[i], m)));
+  if (!(sum < 2 ** -900)) return sum;
+  // Case: the terms are below the normal range of doubles, where each would lose digits.
+  return (
+    compensatedSum(z.length, (i) => (i === except ? 0 : liftedExpDifference(z[i], m))) * 2 ** -64
+  );
+}
+
+/** ln Σ e^zᵢ = m + ln(1 + Σ_{i ≠ top} e^(zᵢ − m)) */
+export function logSumExp(z: ArrayLike<number>): number {
+  if (z.length === 0) return -Infinity;
+  const top = argmax(z);
+  const m = z[top];
+  // Case: Infinity, −Infinity (all are) or NaN
+  if (!Number.isFinite(m)) return m;
+  return m + Math.log1p(sumExpExcept(z, m, top));
+}
