@@ -68,15 +68,20 @@ export function createKernel(builtins: Builtins, engine: Engine): Kernel {
     return response;
   }
 
-  async function runNow({ modules, targets, inputs }: RunRequest): Promise<RunResponse> {
+  async function runNow(request: RunRequest): Promise<RunResponse> {
+    const { modules, targets, dependents = [], inputs } = request;
+    const linked = link([...targets, ...dependents], modules, builtins, compileOnce);
+    const affected = affectedBy(targets, linked);
+    const needed = neededBy(affected, linked);
     const results: ModuleResult[] = [];
     const failed = new Map<string, RunError>();
-    for (const linked of link(targets, modules, builtins, compileOnce)) {
-      const { module } = linked;
-      const result = linked.error
-        ? failure(linked.error.detail)
-        : (blocked(linked, failed) ??
-          (await evaluate(linked, modules[module], inputs[module] ?? {}, targets)));
+    for (const next of linked) {
+      const { module } = next;
+      if (!needed.has(module)) continue;
+      const result = next.error
+        ? failure(next.error.detail)
+        : (blocked(next, failed) ??
+          (await evaluate(next, modules[module], inputs[module] ?? {}, affected.has(module))));
       if (!result) continue;
       if (result.error) {
         failed.set(module, result.error);
@@ -98,12 +103,12 @@ export function createKernel(builtins: Builtins, engine: Engine): Kernel {
     return failure({ kind: 'import', module, message });
   }
 
-  /** Evaluates a module unless nothing it depends on has changed; then there is no result. */
+  /** Evaluates a module; but if not `again` and nothing it depends on has changed, gives no result. */
   async function evaluate(
     linked: Module,
     source: string,
     chosen: Record<string, InputValue>,
-    targets: string[],
+    again: boolean,
   ): Promise<ModuleResult | undefined> {
     const { module, compiled } = linked;
     const inputs = JSON.stringify(chosen);
@@ -113,7 +118,7 @@ export function createKernel(builtins: Builtins, engine: Engine): Kernel {
       before?.source === source &&
       before.inputs === inputs &&
       before.imported.join() === imported.join();
-    if (fresh && !targets.includes(module)) return undefined;
+    if (fresh && !again) return undefined;
     if (before) forget(before.address);
 
     runs += 1;
@@ -194,6 +199,28 @@ function outputsOf(compiled: CompiledModule, namespace: Record<string, unknown>)
 
 function failure(error: RunError, module = error.module): ModuleResult {
   return { module, outputs: [], inputs: [], error };
+}
+
+/** The targets and every linked module that imports one, directly or not. */
+function affectedBy(targets: string[], linked: Linked[]): Set<string> {
+  const affected = new Set(targets);
+  // Imported modules come before those that import them, so one pass is enough.
+  for (const next of linked) {
+    if (!next.error && modulesIn(next.targets).some((name) => affected.has(name))) {
+      affected.add(next.module);
+    }
+  }
+  return affected;
+}
+
+/** The affected modules and all that they import, directly or not. */
+function neededBy(affected: Set<string>, linked: Linked[]): Set<string> {
+  const needed = new Set(affected);
+  for (const next of [...linked].reverse()) {
+    if (next.error || !needed.has(next.module)) continue;
+    for (const name of modulesIn(next.targets)) needed.add(name);
+  }
+  return needed;
 }
 
 function modulesIn(targets: Target[]): string[] {

@@ -70,6 +70,8 @@ export type RunRequest = {
   /** `{ 'softmax/overflow': '…source…' }`: the targets and all that they import. */
   modules: Record<string, string>;
   targets: string[];
+  /** Modules to run again if they depend on a target: the other cells of the page. */
+  dependents?: string[];
   inputs: Record<string, Record<string, InputValue>>;
 };
 

@@ -1,0 +1,39 @@
+/**
+ * All that a page with cells loads before its reader touches one: listeners that fetch the rest.
+ * A touch is a button, an input, or pointing at a cell, which gets the sandbox ready.
+ */
+const page = () => import('./page.ts').then(({ thePage }) => thePage());
+
+/** Runs with the cell that an event happened in, if it was in one. */
+function on(type: string, act: (event: Event, cell: HTMLElement) => void): void {
+  document.addEventListener(type, (event) => {
+    const cell = (event.target as Element).closest<HTMLElement>('[data-cell]');
+    if (cell) act(event, cell);
+  });
+}
+
+on('click', async ({ target }, cell) => {
+  const button = (target as Element).closest<HTMLElement>('[data-action]');
+  if (button?.dataset.action) (await page()).act(cell, button.dataset.action);
+});
+
+on('input', async ({ target }, cell) => {
+  if ((target as Element).matches('[data-input]')) {
+    (await page()).input(cell, target as HTMLInputElement | HTMLSelectElement);
+  }
+});
+
+// Mod+Enter runs a cell from wherever the reader is in it. (The editor prevents the key's default.)
+on('keydown', async (event, cell) => {
+  const { key, ctrlKey, metaKey } = event as KeyboardEvent;
+  if (key !== 'Enter' || !(ctrlKey || metaKey)) return;
+  event.preventDefault();
+  (await page()).act(cell, 'run');
+});
+
+for (const type of ['pointerover', 'focusin']) {
+  on(type, async () => (await page()).warm());
+}
+
+// A link to a changed cell opens with that text in it; it is not run until the reader says so.
+if (/^#edit=/.test(location.hash)) void page().then((opened) => opened.openLink(location.hash));
