@@ -7,9 +7,15 @@ import type { Column, Figure, FigureScale, Series } from './protocol.ts';
 
 /**
  * A figure's usual size in pixels of the SVG's own space; the page scales it down, never up. The
- * bottom has room for ticks and a label in the page's type, which is larger than Plot's own.
+ * margins have room for labels in the page's type, which is larger than Plot's own.
  */
-const DEFAULTS = { width: 480, height: 300, marginBottom: 42, className: 'figure-plot' };
+const DEFAULTS = {
+  width: 480,
+  height: 300,
+  marginTop: 28,
+  marginBottom: 42,
+  className: 'figure-plot',
+};
 
 /** More characters of SVG than this are refused: such a picture would stall the page. */
 const MAX_SVG = 1_500_000;
