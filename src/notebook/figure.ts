@@ -149,7 +149,10 @@ function cleanLabel(label: unknown): string | undefined {
 type Channel = { value?: ArrayLike<unknown>; scale?: string | null; label?: string };
 type Initialized = { data: unknown; channels: Record<string, Channel> };
 type DrawnMark = ObservablePlot.Mark & {
+  /** The kind of mark: `dot`, `line`. (As an option, ariaLabel is a channel, not this.) */
   ariaLabel?: string;
+  /** What the snippet calls the mark: `Plot.dot(data, { …, ariaDescription: 'naive' })`. */
+  ariaDescription?: string;
   initialize(facets?: unknown, facetChannels?: unknown, options?: unknown): Initialized;
 };
 
@@ -160,8 +163,9 @@ function seriesOf(options: ObservablePlot.PlotOptions, scales: Figure['scales'])
   for (const mark of marks) {
     if (!(mark instanceof ObservablePlot.Mark)) continue;
     const drawn = mark as DrawnMark;
-    const label = drawn.ariaLabel ?? 'marks';
-    if (/^(text|tip|frame|grid|.*axis.*)$/.test(label)) continue;
+    const kind = drawn.ariaLabel ?? 'marks';
+    if (/^(text|tip|frame|grid|.*axis.*)$/.test(kind)) continue;
+    const label = drawn.ariaDescription ?? kind;
     const { channels } = drawn.initialize(undefined, {}, options);
     const lengths = Object.values(channels).map(({ value }) => value?.length ?? 0);
     const columns = columnsOf(channels, scales);
