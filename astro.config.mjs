@@ -1,30 +1,86 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
-import { defineConfig } from 'astro/config';
+import { defineConfig, fontProviders } from 'astro/config';
 import { listChapters } from './src/site/chapters.ts';
+import { contentSecurityPolicy } from './src/site/csp.ts';
+import { mathsFonts, textFaces } from './src/site/fonts.ts';
+import { links, listAddresses, normaliseBase } from './src/site/links.ts';
 import { maths } from './src/site/maths.ts';
 
-const base = `/${(process.env.BASE_PATH ?? '').split('/').filter(Boolean).join('/')}`;
-const chapters = listChapters(new URL('./content/', import.meta.url));
+const content = new URL('./content/', import.meta.url);
+const base = normaliseBase(process.env.BASE_PATH);
 
 export default defineConfig({
   base,
   site: process.env.SITE_URL || undefined,
   trailingSlash: 'always',
+  publicDir: './src/public',
+  prefetch: false,
   devToolbar: { enabled: false },
-  markdown: { processor: satteri({ features: { math: true }, mdastPlugins: [maths] }) },
+  // A font inside a sheet would be refused by the pages' policy.
+  vite: { build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) } },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      features: { math: true },
+      mdastPlugins: [maths],
+      hastPlugins: [links(base, listAddresses(content))],
+    }),
+  },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Book Serif',
+      cssVariable: '--font-serif',
+      fallbacks: ['serif'],
+      options: {
+        variants: await textFaces('source-serif-4', [
+          [400, 'normal'],
+          [400, 'italic'],
+          [600, 'normal'],
+        ]),
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Book Mono',
+      cssVariable: '--font-mono',
+      fallbacks: ['monospace'],
+      options: { variants: await textFaces('source-code-pro', [[400, 'normal']]) },
+    },
+  ],
   integrations: [
     starlight({
-      title: 'Cross-entropy',
+      title: 'The cross-entropy notebook',
+      titleDelimiter: '·',
       locales: { root: { label: 'English', lang: 'en-GB' } },
       sidebar: [
-        ...chapters.map(({ number, title, slug }) => ({
+        ...listChapters(content).map(({ number, title, slug }) => ({
           label: `${number}. ${title}`,
           link: `/${slug}/`,
         })),
         { label: 'Notation', link: '/notation/' },
       ],
       markdown: { processedDirs: ['./content'] },
+      expressiveCode: false,
+      disable404Route: true,
+      customCss: [
+        'katex/dist/katex.min.css',
+        ...['colours', 'type', 'page', 'prose', 'maths', 'code', 'figure', 'print'].map(
+          (sheet) => `./src/styles/${sheet}.css`,
+        ),
+      ],
+      components: {
+        Head: './src/components/Head.astro',
+        Header: './src/components/Header.astro',
+        PageSidebar: './src/components/PageSidebar.astro',
+        PageTitle: './src/components/PageTitle.astro',
+        Search: './src/components/Search.astro',
+        Sidebar: './src/components/Sidebar.astro',
+        TwoColumnContent: './src/components/TwoColumnContent.astro',
+      },
     }),
+    mathsFonts(content),
+    contentSecurityPolicy(),
   ],
 });

@@ -1,10 +1,51 @@
-/** Formulas: `$…$` and `$$…$$` become KaTeX's HTML and MathML while the book is built. */
-import katex from 'katex';
+/**
+ * Formulas: `$…$` and `$$…$$` become KaTeX's HTML and MathML while the book is built, with the
+ * symbols of `src/notation.ts` in their colours.
+ */
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import katex, { type ParseError } from 'katex';
 import { defineMdastPlugin } from 'satteri';
+import { notationMacros } from '../notation.ts';
+
+/** One formula as HTML. Throws KaTeX's own error if it cannot be read. */
+export function renderFormula(tex: string, displayMode = false): string {
+  const html = katex.renderToString(tex, {
+    displayMode,
+    output: 'htmlAndMathml',
+    throwOnError: true,
+    macros: notationMacros(),
+    trust: ({ command }) => command === '\\htmlClass',
+    strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
+  });
+  // Search reads the MathML alone: not the TeX beside it, nor the same letters again as drawn.
+  return html
+    .replace(/<annotation.*?<\/annotation>/s, '')
+    .replace('<span class="katex-html"', '<span data-pagefind-ignore class="katex-html"');
+}
 
 /** A Sätteri plugin that renders every formula, and stops the build at one that it cannot. */
 export const maths = defineMdastPlugin({
   name: 'maths',
-  inlineMath: (node) => ({ rawHtml: katex.renderToString(node.value) }),
-  math: (node) => ({ rawHtml: katex.renderToString(node.value, { displayMode: true }) }),
+  options: { position: true },
+  inlineMath: (node, { fileURL }) => formula(node, false, fileURL),
+  math: (node, { fileURL }) => formula(node, true, fileURL),
 });
+
+interface FormulaNode {
+  value: string;
+  position?: { start: { line: number } } | undefined;
+}
+
+function formula(node: FormulaNode, displayMode: boolean, fileURL: URL | undefined) {
+  try {
+    return { rawHtml: renderFormula(node.value, displayMode) };
+  } catch (error) {
+    const file = fileURL ? relative(process.cwd(), fileURLToPath(fileURL)) : 'a formula';
+    const { rawMessage = String(error), position = 0 } = error as ParseError;
+    const before = node.value.slice(0, position).split('\n').length - 1;
+    const line = (node.position?.start.line ?? 1) + before + (displayMode ? 1 : 0);
+    const tex = node.value.replace(/\s+/g, ' ').trim();
+    throw new Error(`${file}:${line}: KaTeX cannot read the formula $${tex}$: ${rawMessage}.`);
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * The book's symbols: one symbol, one name, one meaning, everywhere.
+ *
+ * The maths macros, their colours and the notation page all come from this list. The colour of a
+ * symbol is the CSS property `--color-…` of `src/styles/colours.css`.
+ */
+
+export interface Notation {
+  /** The symbol in TeX, without its colour. */
+  tex: string;
+  /** The macro that writes it in a formula: `\z` for z in its colour. Plain letters have none. */
+  macro?: string;
+  /** Its colour, as in `--color-z`. */
+  colour?: string;
+  name: string;
+  /** What it is called in code, for a value of that kind. */
+  code: string;
+  meaning: string;
+  /** What a value looks like, in TeX. */
+  shape: string;
+}
+
+export const notation: readonly Notation[] = [
+  {
+    tex: 'z',
+    macro: '\\z',
+    colour: 'z',
+    name: 'logits',
+    code: 'logits',
+    meaning: 'The scores a model gives, one for each class, before any of them is a probability.',
+    shape: 'z \\in \\mathbb{R}^C',
+  },
+  {
+    tex: 'p',
+    macro: '\\p',
+    colour: 'p',
+    name: 'probabilities',
+    code: 'probabilities',
+    meaning: 'What the model believes: one share for each class, and together they make 1.',
+    shape: 'p_i \\ge 0,\\; \\sum_i p_i = 1',
+  },
+  {
+    tex: 'y',
+    macro: '\\y',
+    colour: 'y',
+    name: 'target',
+    code: 'target',
+    meaning: 'What is true of the example: a distribution over classes, or a number to be met.',
+    shape: 'y_i \\ge 0,\\; \\sum_i y_i = 1',
+  },
+  {
+    tex: '\\hat{y}',
+    macro: '\\yhat',
+    colour: 'yhat',
+    name: 'prediction',
+    code: 'prediction',
+    meaning: 'The number that a regression answers with.',
+    shape: '\\hat{y} \\in \\mathbb{R}',
+  },
+  {
+    tex: 'L',
+    macro: '\\Loss',
+    colour: 'loss',
+    name: 'loss',
+    code: 'loss',
+    meaning: 'How badly the prediction misses the target. Training makes it small.',
+    shape: 'L \\in \\mathbb{R}',
+  },
+  {
+    tex: 'T',
+    macro: '\\T',
+    colour: 'temperature',
+    name: 'temperature',
+    code: 'temperature',
+    meaning: 'What the logits are divided by: small is decided, large is undecided.',
+    shape: 'T > 0',
+  },
+  {
+    tex: 'i',
+    name: 'class',
+    code: 'i',
+    meaning: 'Which class. It counts from 1 in formulas and from 0 in code.',
+    shape: 'i \\in \\{1, \\dots, C\\}',
+  },
+  {
+    tex: 'n',
+    name: 'example',
+    code: 'n',
+    meaning: 'Which example. It too counts from 1 in formulas and from 0 in code.',
+    shape: 'n \\in \\{1, \\dots, N\\}',
+  },
+  {
+    tex: 'C',
+    name: 'classes',
+    code: 'logits.length',
+    meaning: 'How many classes there are.',
+    shape: 'C \\ge 2',
+  },
+  {
+    tex: 'N',
+    name: 'examples',
+    code: 'examples.length',
+    meaning: 'How many examples there are.',
+    shape: 'N \\ge 1',
+  },
+];
+
+/** KaTeX macros: `\z` for each symbol that has a colour. */
+export function notationMacros(): Record<string, string> {
+  const macros: Record<string, string> = {};
+  for (const { macro, colour, tex } of notation) {
+    if (macro) macros[macro] = `\\htmlClass{symbol-${colour}}{${tex}}`;
+  }
+  return macros;
+}

@@ -1,0 +1,117 @@
+/**
+ * The book's type: fonts from npm, cut down while the book is built to the characters it prints.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { mdxToJs } from 'satteri';
+import subsetFont from 'subset-font';
+import { notation } from '../notation.ts';
+import { renderFormula } from './maths.ts';
+
+const require = createRequire(import.meta.url);
+const CACHE = join(process.cwd(), '.cache/fonts');
+
+const between = (first: number, last: number) =>
+  String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
+
+/** What prose and code are made of; any other character comes from a font of the reader's. */
+const CHARACTERS = `${between(0x20, 0x7e)}\u00a0ﬁﬂ‘’“”–—…·×÷−±½²³°§àáâäçèéêëíîïñóôöøúüÉÖÜ`;
+
+/** Cuts a woff2 file down to some characters, once: the result is kept under a name of its content. */
+async function cut(path: string, characters: string): Promise<string> {
+  const font = readFileSync(path);
+  const key = createHash('sha256').update(font).update(characters).digest('hex').slice(0, 12);
+  const folder = join(CACHE, key);
+  const target = join(folder, basename(path));
+  try {
+    readFileSync(target);
+  } catch {
+    const smaller = await subsetFont(font, characters, {
+      targetFormat: 'woff2',
+      noLayoutClosure: true,
+      noHinting: true,
+    });
+    mkdirSync(folder, { recursive: true });
+    const unfinished = `${target}.${process.pid}`;
+    writeFileSync(unfinished, smaller);
+    renameSync(unfinished, target); // whole or not at all, when two builds run at once
+  }
+  return target;
+}
+
+/** Text faces of one family, for Astro's local font provider. */
+export async function textFaces(family: string, faces: [weight: number, style: string][]) {
+  const folder = dirname(require.resolve(`@fontsource/${family}/package.json`));
+  const variants = faces.map(async ([weight, style]) => {
+    const file = join(folder, `files/${family}-latin-${weight}-${style}.woff2`);
+    return { weight, style, src: [pathToFileURL(await cut(file, CHARACTERS)).href] };
+  });
+  return Promise.all(variants);
+}
+
+/** Every character that the book's formulas draw. */
+function charactersOfFormulas(contentFolder: URL): string {
+  const characters = new Set<string>();
+  const collect = (tex: string) => {
+    for (const displayMode of [false, true]) {
+      const drawn = renderFormula(tex, displayMode).replace(/^.*<span data-pagefind-ignore/s, '');
+      for (const character of drawn.replace(/<[^>]*>/g, '')) characters.add(character);
+    }
+  };
+  const collector = {
+    name: 'collector',
+    math: ({ value }: { value: string }) => collect(value),
+    inlineMath: ({ value }: { value: string }) => collect(value),
+  };
+  for (const file of readdirSync(contentFolder).filter((name) => name.endsWith('.mdx'))) {
+    mdxToJs(readFileSync(new URL(file, contentFolder), 'utf8'), {
+      features: { math: true, frontmatter: true },
+      mdastPlugins: [collector],
+    });
+  }
+  for (const { tex, shape } of notation) {
+    collect(tex);
+    collect(shape);
+  }
+  return [...characters].sort().join('');
+}
+
+/** KaTeX's sheet, with the book's cut of its fonts and without the formats that no browser of today asks for. */
+export function mathsFonts(contentFolder: URL): AstroIntegration {
+  return {
+    name: 'maths-fonts',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // A formula changes while an author writes it: then the fonts are whole.
+        const characters = command === 'build' ? charactersOfFormulas(contentFolder) : undefined;
+        updateConfig({ vite: { plugins: [katexSheet(characters)] } });
+      },
+    },
+  };
+}
+
+function katexSheet(
+  characters: string | undefined,
+): NonNullable<ViteUserConfig['plugins']>[number] {
+  return {
+    name: 'katex-sheet',
+    enforce: 'pre',
+    async transform(code, id) {
+      if (!id.endsWith('/katex.min.css')) return;
+      const faces = /src:url\((fonts\/[\w-]+\.woff2)\) format\("woff2"\)[^;}]*/g;
+      const paths = new Map<string, string>();
+      for (const [, path] of code.matchAll(faces)) {
+        const whole = join(dirname(id), path);
+        paths.set(path, characters === undefined ? whole : await cut(whole, characters));
+      }
+      return code.replace(faces, (_, path) => {
+        const address = relative(dirname(id), paths.get(path) as string);
+        return `src:url(${address}) format("woff2")`;
+      });
+    },
+  };
+}
