@@ -3,7 +3,14 @@ import { requireLogits } from './logits.ts';
 import { expDifference, sumExpExcept } from './logSumExp.ts';
 import { twoSumError } from './twoSum.ts';
 
-/** softmax(z)ᵢ = e^(zᵢ/T) / Σⱼ e^(zⱼ/T) */
+/**
+ * softmax(z)ᵢ = e^(zᵢ/T) / Σⱼ e^(zⱼ/T): the probability of each class, for the logits z.
+ *
+ * T is the temperature: towards 0 all goes to the largest logit, towards Infinity all share
+ * alike. A logit of −Infinity is a masked class with probability 0; one Infinity takes all. NaN
+ * for NaN. Throws RangeError unless T > 0, for an empty z, and where no value exists: every logit
+ * −Infinity, or several Infinity. Within 4 ULP.
+ */
 export function softmax(z: ArrayLike<number>, temperature = 1): Float64Array {
   const top = requireLogits('softmax', z);
   if (!(temperature > 0)) {
@@ -16,6 +23,44 @@ export function softmax(z: ArrayLike<number>, temperature = 1): Float64Array {
   return e.map((value) => value / total);
 }
 
+/**
+ * ln softmax(z)ᵢ = (zᵢ − m) − ln(1 + Σ_{j ≠ top} e^(zⱼ − m)), with m the largest logit.
+ *
+ * −Infinity for a masked class. Same inputs, same errors as softmax. Unlike ln(softmax(z)) it
+ * neither falls to −Infinity at −745 nor rounds to 0 near p = 1. Within 2 ULP.
+ */
+export function logSoftmax(z: ArrayLike<number>): Float64Array {
+  const sums = partition('logSoftmax', z);
+  // 0 − x, not −x: a sure class has the logarithm 0, not −0.
+  return Float64Array.from(z, (logit) => 0 - surprisal(logit, sums));
+}
+
+/** The denominator of softmax, Σ e^zᵢ = e^m·total, with m the largest logit. */
+export interface Partition {
+  m: number;
+  total: number;
+  /** ln total, from total − 1: a total that rounds to 1 has a logarithm all the same. */
+  logTotal: number;
+}
+
+/** The partition of z; throws where softmax has no value. */
+export function partition(caller: string, z: ArrayLike<number>): Partition {
+  const top = requireLogits(caller, z);
+  const rest = sumExpExcept(z, z[top], top);
+  return { m: z[top], total: 1 + rest, logTotal: Math.log1p(rest) };
+}
+
+/** −ln softmax of one logit: (m − logit) + ln total, never below 0. */
+export function surprisal(logit: number, { m, logTotal }: Partition): number {
+  // Case: the largest logit, also where it is Infinity
+  if (logit === m) return logTotal;
+  const gap = m - logit;
+  // Case: a masked class, or a gap above the largest double
+  if (gap === Infinity) return Infinity;
+  // What rounding took from the gap is given back.
+  return gap + (twoSumError(m, -logit) + logTotal);
+}
+
 /** e^((z − m)/T) for z ≤ m, with the rounding of the difference and of the quotient put right. */
 function expQuotient(z: number, m: number, temperature: number): number {
   if (temperature === 1) return expDifference(z, m);
@@ -23,31 +68,14 @@ function expQuotient(z: number, m: number, temperature: number): number {
   // Case: a masked class, or one beside an infinite logit
   if (z === -Infinity || m === Infinity) return 0;
   const d = z - m;
-  // Case: the difference overflows, but divided by a huge temperature it would not have
+  // Case: the difference overflows, though divided by a huge temperature it would not
   if (d === -Infinity) return expQuotient(z / 2, m / 2, temperature / 2);
   const quotient = d / temperature;
   const e = Math.exp(quotient);
   if (e === 0) return 0;
-  // The remainder % is exact, so d/T is a whole number + this fraction to the last bit.
+  // The remainder % is exact: d/T is a whole number and this fraction, while quotient is rounded.
   const fraction = (d % temperature) / temperature;
   const error = fraction - (quotient - Math.trunc(quotient));
+  // Case: rounding carried the quotient to the next whole number; error is then off by 1.
   return e + e * (error - Math.round(error) + twoSumError(z, -m) / temperature);
-}
-
-/** −ln softmax(z) of one class: (m − z) + ln(1 + Σ_{i ≠ top} e^(zᵢ − m)), never below 0. */
-export function surprisal(z: number, m: number, logTotal: number): number {
-  // Case: the largest logit, also where it is Infinity
-  if (z === m) return logTotal;
-  const gap = m - z;
-  // Case: a masked class, or a gap above the largest double
-  if (gap === Infinity) return Infinity;
-  return gap + (twoSumError(m, -z) + logTotal);
-}
-
-/** ln softmax(z)ᵢ = (zᵢ − m) − ln(1 + Σ_{j ≠ top} e^(zⱼ − m)) */
-export function logSoftmax(z: ArrayLike<number>): Float64Array {
-  const top = requireLogits('logSoftmax', z);
-  const logTotal = Math.log1p(sumExpExcept(z, z[top], top));
-  // 0 − x, not −x: a sure class has the logarithm 0, not −0.
-  return Float64Array.from(z, (logit) => 0 - surprisal(logit, z[top], logTotal));
 }

@@ -1,41 +1,73 @@
 import { compensatedSum } from './compensatedSum.ts';
-import { requireClass, requireLogits } from './logits.ts';
+import { requireClass } from './logits.ts';
 import { expDifference, sumExpExcept } from './logSumExp.ts';
 import { requireDistribution } from './probability.ts';
-import { surprisal } from './softmax.ts';
-import { requireSameLength } from './vector.ts';
+import { type Partition, partition, surprisal } from './softmax.ts';
+import { requireSameLength, requireVector } from './vector.ts';
 
-/** −Σ yᵢ ln softmax(z)ᵢ; for a class index k the one term −ln softmax(z)ₖ. */
+/**
+ * H(y, softmax(z)) = −Σ yᵢ ln softmax(z)ᵢ, in nats, straight from the logits.
+ *
+ * The target is a distribution y, or a class index k (from 0): then the loss is the one term
+ * −ln softmax(z)ₖ. Infinity where a class that can happen has the logit −Infinity; a sure and
+ * right answer costs its true 1e−17 or 1e−300, not 0. NaN for NaN. Throws RangeError for an empty
+ * z, a label that is no class, a y that is no distribution, and where softmax has no value.
+ * A class index: within 2 ULP.
+ */
 export function softmaxCrossEntropy(
   z: ArrayLike<number>,
   target: number | ArrayLike<number>,
 ): number {
-  const top = requireLogits('softmaxCrossEntropy', z);
   requireTarget('softmaxCrossEntropy', z, target);
-  const m = z[top];
-  const logTotal = Math.log1p(sumExpExcept(z, m, top));
-  if (typeof target === 'number') return surprisal(z[target], m, logTotal);
-  return compensatedSum(z.length, (i) =>
-    target[i] === 0 ? 0 : target[i] * surprisal(z[i], m, logTotal),
-  );
+  const sums = partition('softmaxCrossEntropy', z);
+  if (typeof target === 'number') return surprisal(z[target], sums);
+  return weightedSurprisal(z, target, sums);
 }
 
-/** ∂L/∂zᵢ = pᵢ − yᵢ, with p = softmax(z) */
+/**
+ * ∂/∂zᵢ of softmaxCrossEntropy = pᵢ − yᵢ, with p = softmax(z) and y one-hot for a class index.
+ *
+ * Same inputs, same errors. A class index: within 4 ULP, also at the target, where p − 1 would
+ * lose everything once p rounds to 1.
+ */
 export function softmaxCrossEntropyGradient(
   z: ArrayLike<number>,
   target: number | ArrayLike<number>,
 ): Float64Array {
-  const top = requireLogits('softmaxCrossEntropyGradient', z);
   requireTarget('softmaxCrossEntropyGradient', z, target);
-  const m = z[top];
-  const total = 1 + sumExpExcept(z, m, top);
-  return Float64Array.from(z, (logit, i) => {
-    const y = typeof target === 'number' ? Number(i === target) : target[i];
-    // Case: a likely class. p − y = (1 − y) − (1 − p), where 1 − p is the sum of the others:
-    // p − 1 itself would be 0 for every sure and right answer.
-    if (y > 0.5) return 1 - y - sumExpExcept(z, m, i) / total;
-    return expDifference(logit, m) / total - y;
-  });
+  const sums = partition('softmaxCrossEntropyGradient', z);
+  const y = new Float64Array(z.length);
+  if (typeof target === 'number') y[target] = 1;
+  else y.set(target);
+  return weightedGradient(z, y, sums);
+}
+
+/** −Σ qᵢ ln softmax(z)ᵢ for any q ≥ 0: a class with q = 0 counts nothing, even at Infinity. */
+export function weightedSurprisal(
+  z: ArrayLike<number>,
+  q: ArrayLike<number>,
+  sums: Partition,
+): number {
+  return compensatedSum(z.length, (i) => (q[i] === 0 ? 0 : q[i] * surprisal(z[i], sums)));
+}
+
+/** Its gradient, (Σq)·pᵢ − qᵢ, written over q. */
+export function weightedGradient(
+  z: ArrayLike<number>,
+  q: Float64Array,
+  { m, total }: Partition,
+): Float64Array {
+  const weight = compensatedSum(q.length, (i) => q[i]);
+  for (let i = 0; i < q.length; i++) {
+    if (q[i] > weight / 2) {
+      // Case: most of the weight. wp − q = (w − q) − w(1 − p), where 1 − p is the share of all
+      // other classes: it keeps its digits when p rounds to 1.
+      q[i] = weight - q[i] - weight * (sumExpExcept(z, m, i) / total);
+    } else {
+      q[i] = weight * (expDifference(z[i], m) / total) - q[i];
+    }
+  }
+  return q;
 }
 
 function requireTarget(
@@ -43,6 +75,7 @@ function requireTarget(
   z: ArrayLike<number>,
   target: number | ArrayLike<number>,
 ): void {
+  requireVector(caller, 'z', z);
   if (typeof target === 'number') {
     requireClass(caller, 'target', target, z.length);
   } else {

@@ -1,0 +1,99 @@
+import { type Matrix, requireSameShape } from './matrix.ts';
+import { requireProbability } from './probability.ts';
+import {
+  gradientLike,
+  type LossAndGradient,
+  type Reduced,
+  type Reduction,
+  reduce,
+  requireReduction,
+  requireWeights,
+} from './reduction.ts';
+import {
+  weightedSigmoidCrossEntropy,
+  weightedSigmoidCrossEntropyGradient,
+} from './sigmoidCrossEntropy.ts';
+
+export interface SigmoidCrossEntropyOptions<R extends Reduction> {
+  /** What each loss is multiplied by: one weight a column, or a matrix of the logits' shape. */
+  weight?: ArrayLike<number> | Matrix;
+  /** What the positive class of each column is multiplied by; above 1 it raises recall. */
+  posWeight?: ArrayLike<number>;
+  /** 'mean' (the default) divides by rows × columns, whatever the weights. */
+  reduction?: R;
+}
+
+/**
+ * sigmoidCrossEntropy of each logit with its own target: many two-way questions at once.
+ *
+ * Shapes: logits and targets N × C; 'none' gives N·C losses, row by row. Options as in PyTorch's
+ * BCEWithLogitsLoss. Throws RangeError where shapes differ, a target lies outside [0, 1] or a
+ * weight is negative or infinite.
+ */
+export function sigmoidCrossEntropyLoss<R extends Reduction = 'mean'>(
+  logits: Matrix,
+  targets: Matrix,
+  options: SigmoidCrossEntropyOptions<R> = {},
+): Reduced<R> {
+  return evaluate('sigmoidCrossEntropyLoss', logits, targets, options);
+}
+
+/** The loss with its gradient, which is written into options.gradient when one is given. */
+export function sigmoidCrossEntropyLossAndGradient<R extends Reduction = 'mean'>(
+  logits: Matrix,
+  targets: Matrix,
+  options: SigmoidCrossEntropyOptions<R> & { gradient?: Matrix } = {},
+): LossAndGradient<R> {
+  const caller = 'sigmoidCrossEntropyLossAndGradient';
+  requireSameShape(caller, 'logits', logits, 'targets', targets);
+  const gradient = gradientLike(caller, logits, options.gradient);
+  return { loss: evaluate(caller, logits, targets, options, gradient), gradient };
+}
+
+function evaluate<R extends Reduction>(
+  caller: string,
+  logits: Matrix,
+  targets: Matrix,
+  { weight, posWeight, reduction = 'mean' as R }: SigmoidCrossEntropyOptions<R>,
+  gradient?: Matrix,
+): Reduced<R> {
+  requireSameShape(caller, 'logits', logits, 'targets', targets);
+  requireReduction(caller, reduction);
+  const { columns } = logits;
+  if (posWeight) requireWeights(caller, 'posWeight', posWeight, columns);
+  const weightOf = weights(caller, weight, logits);
+  const count = logits.data.length;
+  const divisor = reduction === 'mean' ? count : 1;
+  const losses = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const z = logits.data[i];
+    const y = targets.data[i];
+    requireProbability(caller, `targets.data[${i}]`, y);
+    const w = weightOf(i);
+    const positive = posWeight ? posWeight[i % columns] : 1;
+    // Case: a weight of 0 leaves the entry out, even where its loss is Infinity or NaN
+    const counts = w !== 0;
+    if (counts) losses[i] = w * weightedSigmoidCrossEntropy(z, y, positive);
+    if (gradient) {
+      const slope = counts ? w * weightedSigmoidCrossEntropyGradient(z, y, positive) : 0;
+      gradient.data[i] = slope / divisor;
+    }
+  }
+  return reduce(losses, reduction, count);
+}
+
+/** The weight of entry i: of its column, or its own. */
+function weights(
+  caller: string,
+  weight: ArrayLike<number> | Matrix | undefined,
+  logits: Matrix,
+): (i: number) => number {
+  if (!weight) return () => 1;
+  if ('data' in weight) {
+    requireSameShape(caller, 'weight', weight, 'logits', logits);
+    requireWeights(caller, 'weight.data', weight.data, logits.data.length);
+    return (i) => weight.data[i];
+  }
+  requireWeights(caller, 'weight', weight, logits.columns);
+  return (i) => weight[i % logits.columns];
+}

@@ -1,0 +1,99 @@
+import { type Matrix, requireMatrix, rowOf } from './matrix.ts';
+import {
+  gradientLike,
+  type LossAndGradient,
+  type Reduced,
+  type Reduction,
+  reduce,
+  requireReduction,
+  requireWeights,
+} from './reduction.ts';
+import { partition } from './softmax.ts';
+import { weightedGradient, weightedSurprisal } from './softmaxCrossEntropy.ts';
+import { distributionTargets, isMatrix, labelTargets, requireSmoothing } from './targets.ts';
+
+export interface SoftmaxCrossEntropyOptions<R extends Reduction> {
+  /** What each class counts, C numbers ≥ 0. */
+  weight?: ArrayLike<number>;
+  /** The label of examples to leave out (−100 unless told); with labels only. */
+  ignoreIndex?: number;
+  /** ε in [0, 1]: the target becomes (1 − ε)·y + ε/C. */
+  labelSmoothing?: number;
+  /** 'mean' (the default) divides by the summed weights of the labels that count. */
+  reduction?: R;
+}
+
+/**
+ * softmaxCrossEntropy of each example of a batch, reduced: −Σ wᵢ·y′ᵢ·ln softmax(z)ᵢ, with y′ the
+ * smoothed target.
+ *
+ * Shapes: logits N × C; targets N class indices, or an N × C matrix of distributions; 'none'
+ * gives N losses. Options as in PyTorch's CrossEntropyLoss. The mean over labels is weighted, the
+ * mean over distributions divides by N. Where every label is ignored the mean is NaN, as there:
+ * it is 0/0, and a 0 would pass for a perfect loss. Throws RangeError, with the row, for what
+ * softmaxCrossEntropy throws, and for weights, smoothing or shapes out of order.
+ */
+export function softmaxCrossEntropyLoss<R extends Reduction = 'mean'>(
+  logits: Matrix,
+  targets: ArrayLike<number> | Matrix,
+  options: SoftmaxCrossEntropyOptions<R> = {},
+): Reduced<R> {
+  return evaluate('softmaxCrossEntropyLoss', logits, targets, options);
+}
+
+/** The loss with its gradient, which is written into options.gradient when one is given. */
+export function softmaxCrossEntropyLossAndGradient<R extends Reduction = 'mean'>(
+  logits: Matrix,
+  targets: ArrayLike<number> | Matrix,
+  options: SoftmaxCrossEntropyOptions<R> & { gradient?: Matrix } = {},
+): LossAndGradient<R> {
+  const caller = 'softmaxCrossEntropyLossAndGradient';
+  requireMatrix(caller, 'logits', logits);
+  const gradient = gradientLike(caller, logits, options.gradient);
+  return { loss: evaluate(caller, logits, targets, options, gradient), gradient };
+}
+
+function evaluate<R extends Reduction>(
+  caller: string,
+  logits: Matrix,
+  targets: ArrayLike<number> | Matrix,
+  options: SoftmaxCrossEntropyOptions<R>,
+  gradient?: Matrix,
+): Reduced<R> {
+  requireMatrix(caller, 'logits', logits);
+  const { rows, columns } = logits;
+  const {
+    weight,
+    ignoreIndex = -100,
+    labelSmoothing: epsilon = 0,
+    reduction = 'mean' as R,
+  } = options;
+  requireReduction(caller, reduction);
+  requireSmoothing(caller, epsilon);
+  if (weight) requireWeights(caller, 'weight', weight, columns);
+  const examples = isMatrix(targets)
+    ? distributionTargets(caller, targets, logits, ignoreIndex)
+    : labelTargets(caller, targets, logits, ignoreIndex, weight);
+  const divisor = reduction === 'mean' ? examples.divisor : 1;
+  const losses = new Float64Array(rows);
+  const q = new Float64Array(columns);
+  for (let n = 0; n < rows; n++) {
+    // Case: the label is ignored, and with it the logits
+    if (!examples.read(n, q)) {
+      if (gradient) rowOf(gradient, n).fill(0);
+      continue;
+    }
+    // Weights and smoothing are a choice of target: everything below is the one-example loss.
+    for (let c = 0; c < columns; c++) {
+      q[c] = (weight ? weight[c] : 1) * ((1 - epsilon) * q[c] + epsilon / columns);
+    }
+    const z = rowOf(logits, n);
+    const sums = partition(`${caller}, row ${n}`, z);
+    losses[n] = weightedSurprisal(z, q, sums);
+    if (gradient) {
+      const slopes = weightedGradient(z, q, sums);
+      rowOf(gradient, n).set(slopes.map((slope) => slope / divisor));
+    }
+  }
+  return reduce(losses, reduction, divisor);
+}

@@ -1,0 +1,79 @@
+import { compensatedSum } from './compensatedSum.ts';
+import { requireClass } from './logits.ts';
+import { type Matrix, requireSameShape, rowOf } from './matrix.ts';
+import { requireDistribution } from './probability.ts';
+import { requireVector } from './vector.ts';
+
+/** The targets of a batch, whichever way they were given. */
+export interface Targets {
+  /** What the mean divides by. */
+  divisor: number;
+  /** Writes the target distribution of example n into y; false where it does not count. */
+  read(n: number, y: Float64Array): boolean;
+}
+
+export function isMatrix(targets: ArrayLike<number> | Matrix): targets is Matrix {
+  return typeof targets === 'object' && targets !== null && 'data' in targets;
+}
+
+/** One class index for each row of the logits; the mean divides by the weights of those that count. */
+export function labelTargets(
+  caller: string,
+  labels: ArrayLike<number>,
+  logits: Matrix,
+  ignoreIndex: number,
+  weight?: ArrayLike<number>,
+): Targets {
+  requireVector(caller, 'targets', labels);
+  if (labels.length !== logits.rows) {
+    throw new RangeError(
+      `${caller}: ${labels.length} targets for ${logits.rows} rows of logits. Give one class index for each row.`,
+    );
+  }
+  const counts = (n: number) => labels[n] !== ignoreIndex;
+  for (let n = 0; n < labels.length; n++) {
+    if (counts(n)) requireClass(caller, `targets[${n}]`, labels[n], logits.columns);
+  }
+  const weightOf = (label: number) => (weight ? weight[label] : 1);
+  return {
+    divisor: compensatedSum(labels.length, (n) => (counts(n) ? weightOf(labels[n]) : 0)),
+    read(n, y) {
+      y.fill(0);
+      if (counts(n)) y[labels[n]] = 1;
+      return counts(n);
+    },
+  };
+}
+
+/** One distribution for each row of the logits; the mean divides by the number of rows. */
+export function distributionTargets(
+  caller: string,
+  targets: Matrix,
+  logits: Matrix,
+  ignoreIndex: number,
+): Targets {
+  requireSameShape(caller, 'targets', targets, 'logits', logits);
+  if (ignoreIndex >= 0) {
+    throw new RangeError(
+      `${caller}: ignoreIndex is ${ignoreIndex}, but the targets are distributions and have no index. Give class indices, or leave ignoreIndex out.`,
+    );
+  }
+  return {
+    divisor: targets.rows,
+    read(n, y) {
+      const row = rowOf(targets, n);
+      requireDistribution(caller, `row ${n} of targets`, row);
+      y.set(row);
+      return true;
+    },
+  };
+}
+
+/** Throws unless 0 ≤ ε ≤ 1. */
+export function requireSmoothing(caller: string, epsilon: number): void {
+  if (!(epsilon >= 0 && epsilon <= 1)) {
+    throw new RangeError(
+      `${caller}: labelSmoothing is ${epsilon}, and must lie between 0 and 1. Take 0 for none, 0.1 for the usual.`,
+    );
+  }
+}
