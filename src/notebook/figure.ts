@@ -185,12 +185,23 @@ function columnsOf(channels: Record<string, Channel>, scales: Figure['scales']):
     if (value === undefined || seen.has(value) || isBaseline(name, value, channels)) continue;
     seen.add(value);
     const axis = scale === 'x' || scale === 'y' ? scales[scale]?.label : undefined;
+    // An axis drawn without a label answers with its letter; the field's name says more.
+    const heading = axis === undefined || axis === scale ? (cleanLabel(label) ?? name) : axis;
     const rows = Math.min(value.length, MAX_ROWS);
     const values = Array.from({ length: rows }, (_, i) => atom(value[i]));
-    columns.push({ label: axis ?? cleanLabel(label) ?? name, values });
+    columns.push({ label: heading + endOf(name, channels), values });
   }
   const isAxisLine = columns.length === 1 && columns[0].values.every((value) => value === 0);
   return isAxisLine ? [] : columns;
+}
+
+/** A bar between two values has two columns of one name; these words tell them apart. */
+function endOf(name: string, channels: Record<string, Channel>): string {
+  const [from, to] = [`${name[0]}1`, `${name[0]}2`];
+  if (name !== from && name !== to) return '';
+  const [start, end] = [channels[from]?.value, channels[to]?.value];
+  if (!start || !end || start === end || isBaseline(from, start, channels)) return '';
+  return name === from ? ', from' : ', to';
 }
 
 /** A bar starts at 0; that is no number worth a column. */
