@@ -5,7 +5,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { noSnippet } from './graph.ts';
 import { createKernel, type Engine, type Kernel } from './kernel.ts';
 import { snippetModules } from './modules.ts';
 import type { InputValue, ModuleResult } from './protocol.ts';
@@ -37,17 +36,12 @@ export function nodeKernel(): Kernel {
   return kernel;
 }
 
-/**
- * Runs one of the book's snippets with its inputs at their defaults, or as given.
- *
- * @throws NotebookError when there is no such snippet.
- */
+/** Runs one of the book's snippets with its inputs at their defaults, or as given. */
 export async function runSnippet(
   name: string,
   inputs: Record<string, InputValue> = {},
   snippets = readSnippets(),
 ): Promise<ModuleResult> {
-  if (!Object.hasOwn(snippets, name)) throw noSnippet(name, snippets);
   const request = { modules: snippets, targets: [name], inputs: { [name]: inputs } };
   const { results } = await nodeKernel().run(request);
   return results.find(({ module }) => module === name) as ModuleResult;
@@ -58,18 +52,19 @@ export async function runSnippet(
  *
  * @throws Error that names file, line and column, and what to do.
  */
-export async function runForBook(name: string): Promise<ModuleResult> {
-  const result = await runSnippet(name);
+export async function runForBook(name: string, snippets = readSnippets()): Promise<ModuleResult> {
+  const result = await runSnippet(name, {}, snippets);
+  const file = `${FOLDER}/${name}.ts`;
   const { error } = result;
   if (error) {
     const place = [`${FOLDER}/${error.module}.ts`, error.line, error.column];
     throw new Error(`${place.filter((part) => part !== undefined).join(':')}: ${error.message}`);
   }
   for (const output of result.outputs) {
-    if (output.kind === 'error') throw new Error(`${FOLDER}/${name}.ts: ${output.message}`);
+    if (output.kind === 'error') throw new Error(`${file}: ${output.message}`);
     if (output.kind === 'figure' && output.figure.alt === '') {
       throw new Error(
-        `${FOLDER}/${name}.ts: the figure "${output.name}" has no words for those who cannot see it; add ariaLabel: '…' to Plot.plot.`,
+        `${file}: the figure "${output.name}" has no words for those who cannot see it; add ariaLabel: '…' to Plot.plot.`,
       );
     }
   }

@@ -3,6 +3,7 @@
  * snippet may go, and an order in which every module comes after those it imports.
  */
 import { type CompiledModule, compile, type ImportedModule, NotebookError } from './compile.ts';
+import { noSnippet } from './messages.ts';
 import { didYouMean } from './suggest.ts';
 
 /** Where an import leads: to another module of the run, or to one of the kernel's own. */
@@ -64,17 +65,14 @@ export function link(
     return linked && !linked.error ? linked.compiled.exports : undefined;
   };
 
+  const notFound = (module: string) =>
+    new NotebookError({ kind: 'import', module, message: noSnippet(module, modules) });
+
   for (const target of targets) {
-    if (!(target in modules)) throw noSnippet(target, modules);
-    visit(target, []);
+    if (Object.hasOwn(modules, target)) visit(target, []);
+    else order.push({ module: target, error: notFound(target) });
   }
   return order;
-}
-
-/** `No snippet "softmax/overflw". Did you mean "softmax/overflow"?` */
-export function noSnippet(name: string, modules: Record<string, string>): NotebookError {
-  const message = `No snippet "${name}".${didYouMean(name, Object.keys(modules), `Create snippets/${name}.ts, or name one that is there.`)}`;
-  return new NotebookError({ kind: 'import', module: name, message });
 }
 
 /**
@@ -103,9 +101,7 @@ function resolve(
   }
   const name = path.slice(0, -'.ts'.length);
   if (!Object.hasOwn(modules, name)) {
-    throw fail(
-      `No snippet "${name}".${didYouMean(name, Object.keys(modules), 'Import one that is there.')}`,
-    );
+    throw fail(noSnippet(name, modules));
   }
   return { module: name };
 }
