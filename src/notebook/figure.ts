@@ -153,6 +153,8 @@ type DrawnMark = ObservablePlot.Mark & {
   ariaLabel?: string;
   /** What the snippet calls the mark: `Plot.dot(data, { …, ariaDescription: 'naive' })`. */
   ariaDescription?: string;
+  /** `ariaHidden: true` says that a mark decorates another, with no numbers of its own. */
+  ariaHidden?: string;
   initialize(facets?: unknown, facetChannels?: unknown, options?: unknown): Initialized;
 };
 
@@ -164,7 +166,7 @@ function seriesOf(options: ObservablePlot.PlotOptions, scales: Figure['scales'])
     if (!(mark instanceof ObservablePlot.Mark)) continue;
     const drawn = mark as DrawnMark;
     const kind = drawn.ariaLabel ?? 'marks';
-    if (/^(text|tip|frame|grid|.*axis.*)$/.test(kind)) continue;
+    if (drawn.ariaHidden === 'true' || /^(text|tip|frame|grid|.*axis.*)$/.test(kind)) continue;
     const label = drawn.ariaDescription ?? kind;
     const { channels } = drawn.initialize(undefined, {}, options);
     const lengths = Object.values(channels).map(({ value }) => value?.length ?? 0);
