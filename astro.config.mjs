@@ -66,9 +66,19 @@ export default defineConfig({
       disable404Route: true,
       customCss: [
         'katex/dist/katex.min.css',
-        ...['colours', 'type', 'page', 'prose', 'maths', 'code', 'figure', 'print'].map(
-          (sheet) => `./src/styles/${sheet}.css`,
-        ),
+        ...[
+          'colours',
+          'type',
+          'page',
+          'opening',
+          'contents',
+          'search',
+          'prose',
+          'maths',
+          'code',
+          'figure',
+          'print',
+        ].map((sheet) => `./src/styles/${sheet}.css`),
       ],
       components: {
         Head: './src/components/Head.astro',
