@@ -1,0 +1,94 @@
+/**
+ * A Chromium for the browser tests: found, or else installed where that can be done unasked.
+ *
+ * `npm test` runs this file first (`pretest`).
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** What the decision depends on, so that a test can decide it. */
+export interface Machine {
+  platform: string;
+  env: Record<string, string | undefined>;
+  exists(path: string): boolean;
+  isRoot: boolean;
+}
+
+const thisMachine: Machine = {
+  platform: process.platform,
+  env: process.env,
+  exists: existsSync,
+  isRoot: process.getuid?.() === 0,
+};
+
+const COMMANDS = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
+const MAC = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
+const WINDOWS = ['Chromium\\Application\\chrome.exe', 'Google\\Chrome\\Application\\chrome.exe'];
+
+function usualPlaces({ platform, env }: Machine): string[] {
+  if (platform === 'darwin') {
+    const folders = ['/Applications', `${env.HOME}/Applications`];
+    return folders.flatMap((folder) =>
+      MAC.map((name) => `${folder}/${name}.app/Contents/MacOS/${name}`),
+    );
+  }
+  if (platform === 'win32') {
+    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
+    return folders.flatMap((folder) => (folder ? WINDOWS.map((name) => `${folder}\\${name}`) : []));
+  }
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
+  return [...folders, '/usr/bin', '/snap/bin', '/opt/google/chrome'].flatMap((folder) =>
+    COMMANDS.map((name) => join(folder, name)),
+  );
+}
+
+/**
+ * Path of a Chromium or Chrome: `CHROME_PATH`, or the first of the usual places that has one.
+ *
+ * @throws Error when `CHROME_PATH` names no file: a wrong name is not silently replaced.
+ */
+export function findChromium(machine: Machine = thisMachine): string | undefined {
+  const chosen = machine.env.CHROME_PATH;
+  if (chosen) {
+    if (machine.exists(chosen)) return chosen;
+    throw new Error(`CHROME_PATH is ${chosen}, but there is no such file.`);
+  }
+  return usualPlaces(machine).find((path) => machine.exists(path));
+}
+
+/** Whether Debian's package can be installed without asking anybody. */
+export function canInstall({ platform, isRoot, exists }: Machine): boolean {
+  return platform === 'linux' && isRoot && exists('/usr/bin/apt-get');
+}
+
+/** What to say when there is none and it cannot be installed here. */
+export const REMEDY =
+  'The browser tests need Chromium or Chrome: install it ("apt install chromium" on Debian or Ubuntu), or set CHROME_PATH to the one you have.';
+
+function install(): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...words: string[]) => execFileSync('apt-get', words, { env, stdio: 'inherit' });
+  apt('update', '-qq');
+  apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
+}
+
+if (import.meta.main) {
+  try {
+    if (!findChromium()) {
+      if (!canInstall(thisMachine)) throw new Error(REMEDY);
+      install();
+      if (!findChromium()) throw new Error(REMEDY);
+    }
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}

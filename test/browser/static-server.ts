@@ -1,0 +1,47 @@
+/** A static host as plain as they come: files as they lie there, index.html for a folder, 404.html. */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+
+/** Serves a folder under a path (`/` or `/some/where/`) at a free port of this machine. */
+export async function serveFolder(folder: string, path = '/') {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const send = async (file: string, status: number) => {
+      const content = await readFile(join(folder, file));
+      response.writeHead(status, {
+        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      });
+      response.end(content);
+    };
+    try {
+      if (!pathname.startsWith(path)) throw new Error('outside');
+      const file = normalize(decodeURIComponent(pathname.slice(path.length)));
+      if (file.startsWith('..')) throw new Error('outside');
+      await send(pathname.endsWith('/') ? join(file, 'index.html') : file, 200);
+    } catch {
+      await send('404.html', 404).catch(() => response.writeHead(404).end());
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${path}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
