@@ -1,0 +1,10 @@
+import { softmax } from '#core';
+
+export function naiveSoftmax(z: number[]): number[] {
+  const powers = z.map((score) => Math.exp(score));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+
+export const naive = naiveSoftmax([2, 1, -1]);
+export const core = softmax([2, 1, -1]);

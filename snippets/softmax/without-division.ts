@@ -1,0 +1,23 @@
+import * as Plot from '@observablehq/plot';
+import { logSumExp, softmax } from '#core';
+import { shiftedSoftmax } from './shifted.ts';
+
+const divisionFree = (z: number[]) =>
+  z.map((logit) => Math.exp(logit - logSumExp(z)));
+const truth = softmax([0, 1, 2]);
+const error = (p: number[]) =>
+  Math.max(...p.map((value, i) => Math.abs(value / truth[i] - 1)));
+
+export const divided = error(shiftedSoftmax([1000, 1001, 1002]));
+export const notDivided = error(divisionFree([1000, 1001, 1002]));
+
+const x = Array.from({ length: 35 }, (_, i) => Math.round(1.5 ** i));
+const y = x.map((c) => error(divisionFree([c, c + 1, c + 2])));
+const log = { type: 'log', ticks: 6 } as const;
+export const figure = Plot.plot({
+  ariaLabel: 'Without the division, the error grows with the offset.',
+  marginLeft: 60,
+  x: { ...log, label: 'offset c', tickFormat: '~s' },
+  y: { ...log, label: 'relative error of p', tickFormat: '.0e' },
+  marks: [Plot.dot(x, { x, y, fill: 'var(--color-p)' })],
+});
