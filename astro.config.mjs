@@ -18,7 +18,15 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   // A font inside a sheet would be refused by the pages' policy.
-  vite: { build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) } },
+  vite: {
+    build: {
+      assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+      rolldownOptions: {
+        // Astro marks its modules with a directive of its own, which the bundler need not know.
+        onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
+      },
+    },
+  },
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

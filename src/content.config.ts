@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { docsSchema } from '@astrojs/starlight/schema';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { slugOf } from './site/chapters.ts';
 
@@ -11,5 +11,10 @@ export const collections = {
       generateId: ({ entry }) => slugOf(entry),
     }),
     schema: docsSchema(),
+  }),
+  // Starlight's own words, where the book has others.
+  i18n: defineCollection({
+    loader: () => [{ id: 'en-GB', 'tableOfContents.onThisPage': 'In this chapter' }],
+    schema: i18nSchema(),
   }),
 };
