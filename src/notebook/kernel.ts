@@ -42,6 +42,9 @@ type Evaluated = {
 /** Where a module's text can see the kernel's own modules; see {@link shim}. */
 const SHELF = Symbol.for('cross-entropy-notebook.modules');
 
+/** Counts evaluations over all kernels: two of the same text must not have the same address. */
+let runs = 0;
+
 /** Makes a kernel whose snippets may import `builtins` and each other. */
 export function createKernel(builtins: Builtins, engine: Engine): Kernel {
   (globalThis as Record<symbol, unknown>)[SHELF] = builtins;
@@ -50,7 +53,6 @@ export function createKernel(builtins: Builtins, engine: Engine): Kernel {
   const evaluated = new Map<string, Evaluated>();
   /** Every address ever evaluated, so that a stack frame in it can be led back to its module. */
   const moduleAt = new Map<string, CompiledModule>();
-  let runs = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
   function compileOnce(module: string, source: string): CompiledModule {

@@ -10,10 +10,14 @@ export function noSnippet(name: string, snippets: Record<string, string>): strin
   return `No snippet "${name}".${didYouMean(name, Object.keys(snippets), remedy)}`;
 }
 
-/** `softmax/temperature.ts has no number "entropi". Did you mean "entropy"?` */
+/** `softmax/temperature.ts has no number "entropi" to quote. Did you mean "entropy"?` */
 export function noValue(key: string, outputs: Output[]): string {
   const [snippet, name] = key.split('#');
+  const vector = outputs.find((output) => output.name === name.replace(/\[\d+\]$/, ''));
   const names = outputs.map((output) => output.name);
-  const remedy = `It exports ${names.join(', ')}; for an element of a vector add index={0}.`;
-  return `${snippet}.ts has no number "${name}" to quote.${didYouMean(name, names, remedy)}`;
+  const remedy =
+    vector?.kind === 'vector'
+      ? ` "${vector.name}" is a vector of ${vector.length}: quote one element, from index={0} to index={${vector.length - 1}}.`
+      : didYouMean(name, names, `It exports ${names.join(', ')}.`);
+  return `${snippet}.ts has no number "${name}" to quote.${remedy}`;
 }

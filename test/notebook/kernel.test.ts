@@ -1,0 +1,288 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createKernel, type Engine } from '../../src/notebook/kernel.ts';
+import type { InputValue, ModuleResult } from '../../src/notebook/protocol.ts';
+import { choice, slider, toggle } from '../../src/notebook/snippet-api.ts';
+
+const engine: Engine = {
+  addressOf: (code) => `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`,
+};
+
+/** What the snippets of a test leave here, in the order they ran. */
+const ran: string[] = [];
+const builtins = {
+  '#notebook': { slider, choice, toggle },
+  '#test': { note: (name: string) => ran.push(name) },
+};
+
+type Inputs = Record<string, Record<string, InputValue>>;
+
+/** A kernel with modules that can be changed between runs. */
+function notebook(modules: Record<string, string>) {
+  const kernel = createKernel(builtins, engine);
+  return {
+    modules,
+    async run(targets: string[], inputs: Inputs = {}, dependents?: string[]) {
+      const { results } = await kernel.run({ modules, targets, inputs, dependents });
+      return new Map(results.map((result) => [result.module, result]));
+    },
+  };
+}
+
+/** Runs one module alone. */
+async function runOne(source: string, inputs: Record<string, InputValue> = {}) {
+  const results = await notebook({ 't/one': source }).run(['t/one'], { 't/one': inputs });
+  return results.get('t/one') as ModuleResult;
+}
+
+const noting = (name: string, rest = '') =>
+  `import { note } from '#test'; note('${name}'); ${rest}`;
+
+afterEach(() => {
+  ran.length = 0;
+});
+
+describe('the kernel', () => {
+  it('gives the exports in the order written', async () => {
+    const { outputs } = await runOne('export const b = 2; export const a = "one";');
+    expect(outputs).toEqual([
+      { name: 'b', kind: 'number', value: 2 },
+      { name: 'a', kind: 'text', text: 'one', length: 3 },
+    ]);
+  });
+
+  it('does not show exported functions', async () => {
+    const { outputs } = await runOne('export function f() {} export const g = () => 1;');
+    expect(outputs).toEqual([]);
+  });
+
+  it('runs imported snippets first, each once', async () => {
+    const { run } = notebook({
+      't/a': noting('a', 'export const x = 1;'),
+      't/b': noting('b', `import { x } from './a.ts'; export const y = x + 1;`),
+      't/c': noting(
+        'c',
+        `import { x } from './a.ts'; import { y } from './b.ts'; export const z = x + y;`,
+      ),
+    });
+    const results = await run(['t/c']);
+    expect(ran).toEqual(['a', 'b', 'c']);
+    expect(results.get('t/c')?.outputs).toEqual([{ name: 'z', kind: 'number', value: 3 }]);
+  });
+
+  it('runs a target again even when nothing has changed', async () => {
+    const { run } = notebook({ 't/a': noting('a') });
+    await run(['t/a']);
+    await run(['t/a']);
+    expect(ran).toEqual(['a', 'a']);
+  });
+
+  it('does not run an imported snippet again when it has not changed', async () => {
+    const { run } = notebook({ 't/a': noting('a'), 't/b': noting('b', `import './a.ts';`) });
+    await run(['t/b']);
+    await run(['t/b']);
+    expect(ran).toEqual(['a', 'b', 'b']);
+  });
+
+  it('sees the new text of an imported snippet', async () => {
+    const book = notebook({
+      't/a': 'export const x = 1;',
+      't/b': `export { x } from './a.ts';`,
+    });
+    await book.run(['t/b']);
+    book.modules['t/a'] = 'export const x = 5;';
+    const results = await book.run(['t/b']);
+    expect(results.get('t/b')?.outputs).toEqual([{ name: 'x', kind: 'number', value: 5 }]);
+  });
+
+  it('runs the dependents of a target, and nothing else on the page', async () => {
+    const book = notebook({
+      't/a': noting('a', 'export const x = 1;'),
+      't/b': noting('b', `import './a.ts';`),
+      't/c': noting('c', `import './b.ts';`),
+      't/other': noting('other'),
+    });
+    await book.run(['t/a'], {}, ['t/a', 't/b', 't/c', 't/other']);
+    expect(ran).toEqual(['a', 'b', 'c']);
+  });
+
+  it('a broken cell that nothing run depends on is left alone', async () => {
+    const book = notebook({ 't/a': 'export const x = 1;', 't/broken': 'const' });
+    const results = await book.run(['t/a'], {}, ['t/broken']);
+    expect([...results.keys()]).toEqual(['t/a']);
+  });
+
+  it('runs one request after another', async () => {
+    const { run } = notebook({
+      't/slow': noting('slow', `await new Promise((f) => setTimeout(f, 20)); note('slept');`),
+      't/fast': noting('fast'),
+    });
+    await Promise.all([run(['t/slow']), run(['t/fast'])]);
+    expect(ran).toEqual(['slow', 'slept', 'fast']);
+  });
+});
+
+describe('inputs', () => {
+  const source = `
+    import { choice, slider, toggle } from '#notebook';
+    export const t = slider('temperature', { min: 0, max: 10, step: 0.5, value: 1 });
+    export const form = choice('form', ['naive', 'shifted']);
+    export const on = toggle('show');`;
+
+  it('give their defaults until the reader chooses', async () => {
+    const { outputs, inputs } = await runOne(source);
+    expect(outputs.map((output) => ('value' in output ? output.value : output))).toMatchObject([
+      1,
+      { text: 'naive' },
+      { text: 'false' },
+    ]);
+    expect(inputs).toEqual([
+      { kind: 'slider', name: 'temperature', min: 0, max: 10, step: 0.5, value: 1 },
+      { kind: 'choice', name: 'form', options: ['naive', 'shifted'], value: 'naive' },
+      { kind: 'toggle', name: 'show', value: false },
+    ]);
+  });
+
+  it('give what the reader chose', async () => {
+    const { inputs } = await runOne(source, { temperature: 2.5, form: 'shifted', show: true });
+    expect(inputs.map(({ value }) => value)).toEqual([2.5, 'shifted', true]);
+  });
+
+  it('ignore a value that does not fit, as after the reader changed the limits', async () => {
+    const { inputs } = await runOne(source, { temperature: 11, form: 'log', show: 3 });
+    expect(inputs.map(({ value }) => value)).toEqual([1, 'naive', false]);
+  });
+
+  it('an imported snippet keeps its own inputs', async () => {
+    const { run } = notebook({
+      't/a': source,
+      't/b': `export { t } from './a.ts';`,
+    });
+    const results = await run(['t/b'], { 't/a': { temperature: 4 } });
+    expect(results.get('t/b')?.outputs).toEqual([{ name: 't', kind: 'number', value: 4 }]);
+    expect(results.get('t/b')?.inputs).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a slider whose value is outside',
+      `slider('t', { min: 0, max: 1, value: 2 })`,
+      'value between',
+    ],
+    ['a slider without a track', `slider('t', { min: 1, max: 1, value: 1 })`, 'min < max'],
+    ['a slider with NaN', `slider('t', { min: 0, max: NaN, value: 0 })`, 'finite'],
+    ['a choice of nothing', `choice('t', [])`, 'one of its options'],
+    ['an input without a name', `toggle(' ')`, 'needs a name'],
+    ['two inputs of one name', `toggle('t'); toggle('t')`, 'Two inputs'],
+  ])('%s is an error that says what is wanted', async (_, code, words) => {
+    const { error } = await runOne(`import { choice, slider, toggle } from '#notebook';\n${code};`);
+    expect(error).toMatchObject({ kind: 'runtime', line: 2 });
+    expect(error?.message).toContain(words);
+  });
+});
+
+describe('errors', () => {
+  it('an exception shows line and column in the reader’s own text', async () => {
+    const { error, outputs } = await runOne(
+      'const a: number[] = [1];\nexport const b = a.map((x: number): number => { throw new RangeError("no"); });',
+    );
+    expect(error).toEqual({
+      kind: 'runtime',
+      module: 't/one',
+      message: 'RangeError: no',
+      line: 2,
+      column: 55,
+    });
+    expect(outputs).toEqual([]);
+  });
+
+  it('an exception in an imported snippet names that snippet', async () => {
+    const { run } = notebook({
+      't/a': 'export function fail(): never {\n  throw new Error("deep");\n}',
+      't/b': `import { fail } from './a.ts';\nfail();`,
+    });
+    const results = await run(['t/b']);
+    expect(results.get('t/b')?.error).toMatchObject({ module: 't/a', line: 2, column: 9 });
+  });
+
+  it.each([
+    ['a string', `throw 'words'`, 'Thrown: words'],
+    ['an object', `throw { a: 1 }`, 'Thrown: {"a":1}'],
+    ['nothing', `throw undefined`, 'Thrown: undefined'],
+    ['a cyclic object', `const o = {}; o.o = o; throw o`, 'Thrown: a value that cannot be read'],
+  ])('%s can be thrown too', async (_, code, message) => {
+    expect((await runOne(code)).error?.message).toBe(message);
+  });
+
+  it('endless recursion is an error like any other', async () => {
+    const { error } = await runOne('const f = (): number => 1 + f();\nf();');
+    expect(error).toMatchObject({ kind: 'runtime', line: 1 });
+    expect(error?.message).toMatch(/^RangeError: Maximum call stack/);
+  });
+
+  it('a snippet that imports what it may not is told what it may', async () => {
+    const { error } = await runOne(`import fs from 'node:fs';`);
+    expect(error).toMatchObject({ kind: 'import', line: 1, column: 16 });
+    expect(error?.message).toBe(
+      'A snippet cannot import "node:fs". It may import #notebook, #test and other snippets, such as "./naive.ts".',
+    );
+  });
+
+  it('a misspelt module is told which was meant', async () => {
+    const { error } = await runOne(`import { slider } from '#notebok';`);
+    expect(error?.message).toContain('Did you mean "#notebook"?');
+  });
+
+  it('a misspelt name is told which was meant, at its place', async () => {
+    const { error } = await runOne(`import { slidr } from '#notebook';`);
+    expect(error).toMatchObject({ kind: 'import', line: 1, column: 10 });
+    expect(error?.message).toBe('"#notebook" has no export "slidr". Did you mean "slider"?');
+  });
+
+  it('a missing snippet is named', async () => {
+    const { run } = notebook({ 't/overflow': '', 't/b': `import './overflw.ts';` });
+    const results = await run(['t/b']);
+    expect(results.get('t/b')?.error?.message).toBe(
+      'No snippet "t/overflw". Did you mean "t/overflow"?',
+    );
+  });
+
+  it('an import without its ending is told to write it', async () => {
+    const { run } = notebook({ 't/a': '', 't/b': `import './a';` });
+    expect((await run(['t/b'])).get('t/b')?.error?.message).toContain('write "./a.ts"');
+  });
+
+  it('a target that is not there is an error of its own', async () => {
+    const { run } = notebook({ 't/a': '' });
+    expect((await run(['t/b'])).get('t/b')?.error?.message).toContain('No snippet "t/b".');
+  });
+
+  it('snippets that import each other in a circle are named', async () => {
+    const { run } = notebook({ 't/a': `import './b.ts';`, 't/b': `import './a.ts';` });
+    const results = await run(['t/a']);
+    expect(results.get('t/b')?.error?.message).toContain('t/a.ts → t/b.ts → t/a.ts');
+    expect(results.get('t/a')?.error?.message).toContain('circle');
+  });
+
+  it('what imports a broken snippet does not run, and says why', async () => {
+    const { run } = notebook({
+      't/a': 'export const x = missing;',
+      't/b': noting('b', `import './a.ts';`),
+    });
+    const results = await run(['t/b']);
+    expect(ran).toEqual([]);
+    expect(results.get('t/b')?.error?.message).toBe(
+      'It imports t/a.ts, which did not run: ReferenceError: missing is not defined',
+    );
+  });
+
+  it('a mended snippet runs again with what imports it', async () => {
+    const book = notebook({
+      't/a': 'export const x = missing;',
+      't/b': `export { x } from './a.ts';`,
+    });
+    await book.run(['t/a'], {}, ['t/b']);
+    book.modules['t/a'] = 'export const x = 1;';
+    const results = await book.run(['t/a'], {}, ['t/b']);
+    expect(results.get('t/b')?.outputs).toEqual([{ name: 'x', kind: 'number', value: 1 }]);
+  });
+});
