@@ -7,10 +7,10 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
-import { mdxToJs } from 'satteri';
+import { defineMdastPlugin, mdxToJs } from 'satteri';
 import subsetFont from 'subset-font';
 import { notation } from '../notation.ts';
-import { renderFormula } from './maths.ts';
+import { renderFormula, renderNode } from './maths.ts';
 
 const require = createRequire(import.meta.url);
 const CACHE = join(process.cwd(), '.cache/fonts');
@@ -56,27 +56,26 @@ export async function textFaces(family: string, faces: [weight: number, style: s
 /** Every character that the book's formulas draw. */
 function charactersOfFormulas(contentFolder: URL): string {
   const characters = new Set<string>();
-  const collect = (tex: string) => {
-    for (const displayMode of [false, true]) {
-      const drawn = renderFormula(tex, displayMode).replace(/^.*<span data-pagefind-ignore/s, '');
-      for (const character of drawn.replace(/<[^>]*>/g, '')) characters.add(character);
-    }
+  const collect = (html: string) => {
+    const drawn = html.replace(/^.*<span data-pagefind-ignore/s, '').replace(/<[^>]*>/g, '');
+    for (const character of drawn) characters.add(character);
   };
-  const collector = {
-    name: 'collector',
-    math: ({ value }: { value: string }) => collect(value),
-    inlineMath: ({ value }: { value: string }) => collect(value),
-  };
+  const collector = defineMdastPlugin({
+    name: 'characters-of-formulas',
+    options: { position: true },
+    math: (node, { fileURL }) => collect(renderNode(node, fileURL)),
+    inlineMath: (node, { fileURL }) => collect(renderNode(node, fileURL)),
+  });
   for (const file of readdirSync(contentFolder).filter((name) => name.endsWith('.mdx'))) {
-    mdxToJs(readFileSync(new URL(file, contentFolder), 'utf8'), {
+    const fileURL = new URL(file, contentFolder);
+    mdxToJs(readFileSync(fileURL, 'utf8'), {
+      fileURL,
       features: { math: true, frontmatter: true },
       mdastPlugins: [collector],
     });
   }
-  for (const { tex, shape } of notation) {
-    collect(tex);
-    collect(shape);
-  }
+  for (const { tex, shape } of notation)
+    for (const one of [tex, shape]) collect(renderFormula(one));
   return [...characters].sort().join('');
 }
 

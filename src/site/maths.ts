@@ -28,18 +28,21 @@ export function renderFormula(tex: string, displayMode = false): string {
 export const maths = defineMdastPlugin({
   name: 'maths',
   options: { position: true },
-  inlineMath: (node, { fileURL }) => formula(node, false, fileURL),
-  math: (node, { fileURL }) => formula(node, true, fileURL),
+  inlineMath: (node, { fileURL }) => ({ rawHtml: renderNode(node, fileURL) }),
+  math: (node, { fileURL }) => ({ rawHtml: renderNode(node, fileURL) }),
 });
 
 interface FormulaNode {
+  type: 'math' | 'inlineMath';
   value: string;
   position?: { start: { line: number } } | undefined;
 }
 
-function formula(node: FormulaNode, displayMode: boolean, fileURL: URL | undefined) {
+/** A formula of a file as HTML. Throws one sentence with file and line if it cannot be read. */
+export function renderNode(node: FormulaNode, fileURL: URL | undefined): string {
+  const displayMode = node.type === 'math';
   try {
-    return { rawHtml: renderFormula(node.value, displayMode) };
+    return renderFormula(node.value, displayMode);
   } catch (error) {
     const file = fileURL ? relative(process.cwd(), fileURLToPath(fileURL)) : 'a formula';
     const { rawMessage = String(error), position = 0 } = error as ParseError;
