@@ -39,15 +39,23 @@ type Evaluated = {
   run: number;
 };
 
-/** Where a module's text can see the kernel's own modules; see {@link shim}. */
-const SHELF = Symbol.for('cross-entropy-notebook.modules');
+/**
+ * Where a module's text finds what its kernel offers, and the count of evaluations, so that two of
+ * the same text never have the same address. One for all kernels of a process: a bundler may make
+ * two copies of this file, but there is one cache of modules.
+ */
+type Shelf = { kernels: Builtins[]; runs: number };
 
-/** Counts evaluations over all kernels: two of the same text must not have the same address. */
-let runs = 0;
+const SHELF = 'cross-entropy-notebook';
+
+const shelf = ((globalThis as Record<symbol, unknown>)[Symbol.for(SHELF)] ??= {
+  kernels: [],
+  runs: 0,
+}) as Shelf;
 
 /** Makes a kernel whose snippets may import `builtins` and each other. */
 export function createKernel(builtins: Builtins, engine: Engine): Kernel {
-  (globalThis as Record<symbol, unknown>)[SHELF] = builtins;
+  const number = shelf.kernels.push(builtins) - 1;
   const shims = new Map<string, string>();
   const compiledModules = new Map<string, { source: string; compiled: CompiledModule }>();
   const evaluated = new Map<string, Evaluated>();
@@ -123,7 +131,8 @@ export function createKernel(builtins: Builtins, engine: Engine): Kernel {
     if (fresh && !again) return undefined;
     if (before) forget(before.address);
 
-    runs += 1;
+    shelf.runs += 1;
+    const { runs } = shelf;
     const address = engine.addressOf(`${linkedText(linked)}\n// ${module}, run ${runs}`);
     moduleAt.set(address, compiled);
     evaluated.set(module, { source, inputs, imported, address, run: runs });
@@ -163,8 +172,8 @@ export function createKernel(builtins: Builtins, engine: Engine): Kernel {
     if (address === undefined) {
       const names = Object.keys(builtins[builtin]).filter((name) => name !== 'default');
       address = engine.addressOf(
-        `const shelf = globalThis[Symbol.for(${JSON.stringify(SHELF.description)})];
-         export const { ${names.join(', ')} } = shelf[${JSON.stringify(builtin)}];`,
+        `const { kernels } = globalThis[Symbol.for('${SHELF}')];
+         export const { ${names.join(', ')} } = kernels[${number}]['${builtin}'];`,
       );
       shims.set(builtin, address);
     }

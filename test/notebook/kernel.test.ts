@@ -121,6 +121,22 @@ describe('the kernel', () => {
   });
 });
 
+describe('two kernels of one process', () => {
+  it('each run the same text afresh, with their own modules', async () => {
+    const request = {
+      modules: { 't/a': `import { whose } from '#whose'; export const x = whose;` },
+      targets: ['t/a'],
+      inputs: {},
+    };
+    const outputs = [];
+    for (const whose of ['mine', 'yours']) {
+      const { results } = await createKernel({ '#whose': { whose } }, engine).run(request);
+      outputs.push(results[0].outputs[0]);
+    }
+    expect(outputs).toMatchObject([{ text: 'mine' }, { text: 'yours' }]);
+  });
+});
+
 describe('inputs', () => {
   const source = `
     import { choice, slider, toggle } from '#notebook';
