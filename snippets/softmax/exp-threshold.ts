@@ -1,12 +1,14 @@
-// The largest double, about 2 to the power 1024, is where exp must end.
+// The largest double lies just below 2 ** 1024. There exp has to end.
 export const largest = Number.MAX_VALUE;
-export const threshold = Math.log(largest);
-export const atThreshold = Math.exp(threshold);
+export const high = Math.log(largest);
+export const atHigh = Math.exp(high);
 
-// Doubles between 512 and 1024 are 2 ** -43 apart: this is the next one.
-export const justAbove = Math.exp(threshold + 2 ** -43);
+// Doubles between 512 and 1024 stand 2 ** -43 apart: one step on.
+const step = 2 ** -43;
+export const oneStepAbove = Math.exp(high + step);
 
-// The smallest double is 2 ** -1074. Less than half of it rounds to 0.
+// The smallest is 2 ** -1074. Half of that, or less, is rounded to 0.
 export const smallest = Number.MIN_VALUE;
-export const lowThreshold = Math.log(2) * -1075;
-export const justBelow = Math.exp(lowThreshold - 2 ** -43);
+export const low = Math.log(2) * -1075;
+export const oneStepInside = Math.exp(low + step);
+export const atLow = Math.exp(low);

@@ -1,8 +1,8 @@
 import { softmax } from '#core';
 
-const scores = [2, 1, -1];
-const doubled = scores.map((z) => 2 * z);
+const logits = [2, 1, -1];
+const doubled = logits.map((z) => 2 * z);
 
-export const probabilities = softmax(scores);
+export const probabilities = softmax(logits);
 export const afterDoubling = softmax(doubled);
-export const atHalfTheTemperature = softmax(scores, 0.5);
+export const atHalfTheTemperature = softmax(logits, 0.5);
