@@ -2,33 +2,45 @@ import { compensatedSum } from './compensatedSum.ts';
 import { requireDistribution } from './probability.ts';
 import { requireSameLength } from './vector.ts';
 
-/** KL(y‖p) = Σ yᵢ ln(yᵢ/pᵢ), in nats */
+/**
+ * KL(y‖p) = Σ yᵢ ln(yᵢ/pᵢ) = H(y, p) − H(y), in nats: what is lost by forecasting p for y.
+ *
+ * Never below 0, and 0 only where y = p. Infinity where y > 0 meets p = 0; 0 ln 0 = 0; NaN for
+ * NaN. Summed as Σ [yᵢ ln(yᵢ/pᵢ) − yᵢ + pᵢ], which is the same for distributions that sum to 1
+ * alike, and has no negative term to cancel. Throws RangeError where lengths differ or either is
+ * no distribution.
+ */
 export function klDivergence(y: ArrayLike<number>, p: ArrayLike<number>): number {
   requireSameLength('klDivergence', 'y', y, 'p', p);
   requireDistribution('klDivergence', 'y', y);
   requireDistribution('klDivergence', 'p', p);
-  return compensatedSum(y.length, (i) => divergence(y[i], p[i]));
+  return compensatedSum(y.length, (i) => deviance(y[i], p[i]));
 }
 
-/** y ln(y/p) − y + p ≥ 0: the −y + p cancel in the sum over classes, and keep each term from it. */
-function divergence(y: number, p: number): number {
+/**
+ * y ln(y/p) − y + p, to its last digits also where y and p are close.
+ *
+ * Source: C. Loader, Fast and accurate computation of binomial probabilities (2000), D₀.
+ */
+function deviance(y: number, p: number): number {
   // Case: 0 ln 0 = 0
   if (y === 0) return p;
   const v = (y - p) / (y + p);
   // Case: y and p far apart
   if (Math.abs(v) > 0.25) {
     const ratio = y / p;
-    // Case: p so small that y/p overflows
+    // Case: y/p exceeds the largest double, though its logarithm need not
     const logRatio = ratio === Infinity ? Math.log(y) - Math.log(p) : Math.log(ratio);
     return y * logRatio + (p - y);
   }
-  // Case: near each other. ln(y/p) = 2(v + v³/3 + v⁵/5 + …), and 2yv − y + p = (y − p)v.
+  // Case: close together. ln(y/p) = 2(v + v³/3 + v⁵/5 + …), and 2yv − y + p = (y − p)v.
   let sum = (y - p) * v;
   let power = 2 * y * v;
   for (let k = 3; ; k += 2) {
     power *= v * v;
-    const next = sum + power / k;
-    if (next === sum) return sum;
-    sum = next;
+    const last = sum;
+    sum += power / k;
+    // Case: the series has settled, or y or p is NaN
+    if (!(sum < last || sum > last)) return sum;
   }
 }

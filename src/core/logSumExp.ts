@@ -1,5 +1,6 @@
 import { compensatedSum } from './compensatedSum.ts';
 import { twoSumError } from './twoSum.ts';
+import { requireVector } from './vector.ts';
 
 /** Where the largest entry stands (the first of equals); at a NaN if there is one; −1 if empty. */
 export function argmax(z: ArrayLike<number>): number {
@@ -10,7 +11,11 @@ export function argmax(z: ArrayLike<number>): number {
   return top;
 }
 
-/** e^(z − m) for z ≤ m, with the rounding of z − m put right: e^(d + δ) ≈ e^d + e^d·δ. */
+/**
+ * e^(z − m) for z ≤ m, with the rounding of z − m put right: e^(d + δ) ≈ e^d + e^d·δ.
+ *
+ * Without it a difference of −700 costs hundreds of ULP.
+ */
 export function expDifference(z: number, m: number): number {
   // Case: z = m, also when both are Infinity
   if (z === m) return 1;
@@ -30,19 +35,28 @@ function liftedExpDifference(z: number, m: number): number {
   return e === 0 ? 0 : e + e * (twoSumError(z, -m) + twoSumError(d, LIFT) + LIFT_REST);
 }
 
-/** Σ e^(zᵢ − m) over all i but one; m is the largest z. */
+/** Σ e^(zᵢ − m) over all i but one, right down to the smallest subnormal; m is the largest z. */
 export function sumExpExcept(z: ArrayLike<number>, m: number, except: number): number {
   const sum = compensatedSum(z.length, (i) => (i === except ? 0 : expDifference(z[i], m)));
   if (!(sum < 2 ** -900)) return sum;
-  // Case: the terms are below the normal range of doubles, where each would lose digits.
+  // Case: below the normal range, where terms lose digits or vanish one by one: 64 doublings up
+  // they have them all, and the sum comes down in one rounding.
   return (
     compensatedSum(z.length, (i) => (i === except ? 0 : liftedExpDifference(z[i], m))) * 2 ** -64
   );
 }
 
-/** ln Σ e^zᵢ = m + ln(1 + Σ_{i ≠ top} e^(zᵢ − m)) */
+/**
+ * ln Σ e^zᵢ = m + ln(1 + Σ_{i ≠ top} e^(zᵢ − m)), with m the largest entry, at top.
+ *
+ * Never overflows. The empty sum is ln 0 = −Infinity; entries of −Infinity add nothing; Infinity
+ * for Infinity, NaN for NaN. Error: 2 ULP of the largest of |m|, ln n and the result (near 0, m
+ * and the logarithm cancel).
+ */
 export function logSumExp(z: ArrayLike<number>): number {
-  if (z.length === 0) return -Infinity;
+  // Case: the empty sum
+  if (z?.length === 0) return -Infinity;
+  requireVector('logSumExp', 'z', z);
   const top = argmax(z);
   const m = z[top];
   // Case: Infinity, −Infinity (all are) or NaN

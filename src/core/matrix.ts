@@ -35,6 +35,11 @@ export function rowOf({ data, columns }: Matrix, n: number): Float64Array | Floa
   return data.subarray(n * columns, (n + 1) * columns);
 }
 
+/** Tells a matrix from a plain list of numbers. */
+export function isMatrix(values: ArrayLike<number> | Matrix): values is Matrix {
+  return typeof values === 'object' && values !== null && 'data' in values;
+}
+
 /** Throws unless `m` is a matrix with at least one entry and as much data as its shape says. */
 export function requireMatrix(caller: string, name: string, m: Matrix): void {
   if (!(m?.data instanceof Float64Array || m?.data instanceof Float32Array)) {

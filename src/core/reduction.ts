@@ -1,5 +1,6 @@
 import { compensatedSum } from './compensatedSum.ts';
 import { type Matrix, requireSameShape } from './matrix.ts';
+import { requireVector } from './vector.ts';
 
 /** What becomes of the losses of a batch: all of them, their sum, or their mean. */
 export type Reduction = 'none' | 'sum' | 'mean';
@@ -30,9 +31,10 @@ export function requireWeights(
   weights: ArrayLike<number>,
   count: number,
 ): void {
+  requireVector(caller, name, weights);
   if (weights.length !== count) {
     throw new RangeError(
-      `${caller}: ${name} has ${weights.length} entries for ${count} columns. Give one weight for each column.`,
+      `${caller}: ${name} has ${weights.length} entries where ${count} are due. Give one weight for each.`,
     );
   }
   for (let i = 0; i < count; i++) {

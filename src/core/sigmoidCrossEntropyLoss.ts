@@ -1,4 +1,4 @@
-import { type Matrix, requireSameShape } from './matrix.ts';
+import { isMatrix, type Matrix, requireSameShape } from './matrix.ts';
 import { requireProbability } from './probability.ts';
 import {
   gradientLike,
@@ -89,7 +89,7 @@ function weights(
   logits: Matrix,
 ): (i: number) => number {
   if (!weight) return () => 1;
-  if ('data' in weight) {
+  if (isMatrix(weight)) {
     requireSameShape(caller, 'weight', weight, 'logits', logits);
     requireWeights(caller, 'weight.data', weight.data, logits.data.length);
     return (i) => weight.data[i];

@@ -1,4 +1,4 @@
-import { type Matrix, requireMatrix, rowOf } from './matrix.ts';
+import { isMatrix, type Matrix, requireMatrix, rowOf } from './matrix.ts';
 import {
   gradientLike,
   type LossAndGradient,
@@ -10,7 +10,7 @@ import {
 } from './reduction.ts';
 import { partition } from './softmax.ts';
 import { weightedGradient, weightedSurprisal } from './softmaxCrossEntropy.ts';
-import { distributionTargets, isMatrix, labelTargets, requireSmoothing } from './targets.ts';
+import { distributionTargets, labelTargets, requireSmoothing } from './targets.ts';
 
 export interface SoftmaxCrossEntropyOptions<R extends Reduction> {
   /** What each class counts, C numbers ≥ 0. */

@@ -12,10 +12,6 @@ export interface Targets {
   read(n: number, y: Float64Array): boolean;
 }
 
-export function isMatrix(targets: ArrayLike<number> | Matrix): targets is Matrix {
-  return typeof targets === 'object' && targets !== null && 'data' in targets;
-}
-
 /** One class index for each row of the logits; the mean divides by the weights of those that count. */
 export function labelTargets(
   caller: string,

@@ -2,7 +2,7 @@
 export function requireVector(caller: string, name: string, values: ArrayLike<number>): void {
   if (typeof values !== 'object' || typeof values?.length !== 'number') {
     throw new TypeError(
-      `${caller}: ${name} must be an array of numbers, got ${String(values)}. Write [${String(values)}] for a single number.`,
+      `${caller}: ${name} must be an array of numbers, got ${String(values)}. Put a single number in brackets: [1].`,
     );
   }
   if (values.length === 0) {
