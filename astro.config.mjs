@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from './src/site/csp.ts';
 import { mathsFonts, textFaces } from './src/site/fonts.ts';
 import { links, listAddresses, normaliseBase } from './src/site/links.ts';
 import { maths } from './src/site/maths.ts';
+import { soundBook } from './src/site/sound-book.ts';
 
 const content = new URL('./content/', import.meta.url);
 const base = normaliseBase(process.env.BASE_PATH);
@@ -100,5 +101,6 @@ export default defineConfig({
     }),
     mathsFonts(content),
     contentSecurityPolicy(),
+    soundBook(),
   ],
 });

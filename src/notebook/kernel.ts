@@ -48,13 +48,15 @@ type Shelf = { kernels: Builtins[]; runs: number };
 
 const SHELF = 'cross-entropy-notebook';
 
-const shelf = ((globalThis as Record<symbol, unknown>)[Symbol.for(SHELF)] ??= {
-  kernels: [],
-  runs: 0,
-}) as Shelf;
+function theShelf(): Shelf {
+  const everywhere = globalThis as Record<symbol, unknown>;
+  everywhere[Symbol.for(SHELF)] ??= { kernels: [], runs: 0 };
+  return everywhere[Symbol.for(SHELF)] as Shelf;
+}
 
 /** Makes a kernel whose snippets may import `builtins` and each other. */
 export function createKernel(builtins: Builtins, engine: Engine): Kernel {
+  const shelf = theShelf();
   const number = shelf.kernels.push(builtins) - 1;
   const shims = new Map<string, string>();
   const compiledModules = new Map<string, { source: string; compiled: CompiledModule }>();

@@ -130,7 +130,7 @@ export class CellView {
    */
   #showOutputs(outputs: Output[]): void {
     const box = this.#part('.cell-outputs');
-    box.style.minHeight = `${box.offsetHeight}px`;
+    box.style.minHeight = `${box.getBoundingClientRect().height}px`;
     const next = document.createElement('template');
     next.innerHTML = DOMPurify.sanitize(renderOutputs(outputs), PURIFY_OUTPUT);
     const fresh = [...next.content.children] as HTMLElement[];
