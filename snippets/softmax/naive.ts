@@ -1,7 +1,7 @@
 import { softmax } from '#core';
 
 export function naiveSoftmax(z: number[]): number[] {
-  const powers = z.map((score) => Math.exp(score));
+  const powers = z.map((logit) => Math.exp(logit));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / total);
 }

@@ -14,7 +14,7 @@ const points = steps.flatMap((T) =>
 );
 const at = { x: 'T', y: 'p', z: 'class' };
 export const figure = Plot.plot({
-  ariaLabel: `As the temperature rises, ${top} falls and all meet at 1/3.`,
+  ariaLabel: `Probabilities as T grows: ${top} on top, all going to 1/3.`,
   x: { type: 'log', label: 'temperature T', ticks: 3, tickFormat: '~f' },
   y: { domain: [0, 1], label: 'probability p', ticks: 5 },
   marks: [
