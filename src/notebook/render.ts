@@ -68,7 +68,7 @@ function table(name: string, columns: Column[], rows: number): string {
     return `<tr>${cells.join('')}</tr>`;
   });
   const rest = rows > shown ? `<p class="output-rest">${more(rows - shown, 'row')}</p>` : '';
-  return `<div class="output-table" role="region" tabindex="0" aria-label="Table ${escapeHtml(name)}"><table><thead><tr>${head}</tr></thead><tbody>${lines.join('')}</tbody></table>${rest}</div>`;
+  return `<div class="table-box" role="region" tabindex="0" aria-label="Table ${escapeHtml(name)}"><table><thead><tr>${head}</tr></thead><tbody>${lines.join('')}</tbody></table>${rest}</div>`;
 }
 
 function cell(value: number | string | undefined): string {

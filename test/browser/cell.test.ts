@@ -52,7 +52,9 @@ const lines = async (text: Locator) => (await text.innerText()).split('\n').filt
 /** Opens the editor and puts `text` in it instead of the book's. */
 async function write(text: string): Promise<void> {
   await button('Edit').click();
-  await editor().waitFor();
+  await expect
+    .poll(() => editor().evaluate((element) => element.contains(document.activeElement)))
+    .toBe(true);
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.press('Delete');
   await page.keyboard.insertText(text);
