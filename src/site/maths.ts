@@ -15,7 +15,10 @@ export function renderFormula(tex: string, displayMode = false): string {
     output: 'htmlAndMathml',
     throwOnError: true,
     macros: notationMacros(),
-    trust: ({ command }) => command === '\\htmlClass',
+    trust: ({ command }) => {
+      if (command === '\\htmlClass') return true;
+      throw new katex.ParseError(`${command} has no place in this book`);
+    },
     strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
   });
   // Search reads the MathML alone: not the TeX beside it, nor the same letters again as drawn.

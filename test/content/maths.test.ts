@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { mdxToJs } from 'satteri';
+import { expect, test, vi } from 'vitest';
+import { notation, notationMacros } from '../../src/notation.ts';
+import { maths, renderFormula } from '../../src/site/maths.ts';
+
+const compile = (source: string) =>
+  mdxToJs(source, {
+    fileURL: pathToFileURL(join(process.cwd(), 'content/09-x.mdx')),
+    features: { math: true, frontmatter: true },
+    mdastPlugins: [maths],
+  });
+
+test('every symbol with a colour has a macro, a sheet that colours it and a value of that colour', () => {
+  const sheet = readFileSync('src/styles/maths.css', 'utf8');
+  const colours = readFileSync('src/styles/colours.css', 'utf8');
+  const coloured = notation.filter(({ macro }) => macro);
+  expect(coloured.map(({ macro }) => macro)).toEqual(Object.keys(notationMacros()));
+  for (const { macro, colour } of coloured) {
+    expect(renderFormula(`${macro}_i`)).toContain(`class="enclosing symbol-${colour}"`);
+    expect(sheet).toContain(`.symbol-${colour} {\n  color: var(--color-${colour});\n}`);
+    expect(colours).toContain(`--color-${colour}: light-dark(`);
+  }
+});
+
+test('no two symbols share a letter, a macro, a colour or a name', () => {
+  for (const key of ['tex', 'macro', 'colour', 'name'] as const) {
+    const values = notation.map((symbol) => symbol[key]).filter((value) => value !== undefined);
+    expect(new Set(values).size, key).toBe(values.length);
+  }
+});
+
+test('a formula is MathML for those who hear it and HTML for those who see it, without a warning', () => {
+  const warn = vi.spyOn(console, 'warn');
+  const html = renderFormula('\\Loss = -\\sum_{i=1}^{C} \\y_i \\ln \\p_i', true);
+  expect(html).toMatch(/<math [^>]*display="block"/);
+  expect(html).toContain('<span data-pagefind-ignore class="katex-html" aria-hidden="true">');
+  expect(html).not.toContain('annotation');
+  expect(warn).not.toHaveBeenCalled();
+});
+
+test('a formula that KaTeX cannot read is refused in one sentence with its file and line', () => {
+  expect(() => compile('---\ntitle: X\n---\n\nFirst $a$,\nthen $\\foo + b$.\n')).toThrow(
+    /^content\/09-x\.mdx:6: KaTeX cannot read the formula \$\\foo \+ b\$: Undefined control sequence: \\foo\.$/,
+  );
+});
+
+test('a bad line inside a displayed formula is named by its own line', () => {
+  expect(() => compile('Text\n\n$$\na\n+ b\n+ \\frac{1}\n$$\n')).toThrow(/^content\/09-x\.mdx:6: /);
+});
+
+test('a formula may not carry a link or a style of its own', () => {
+  expect(() => compile('$\\href{https://example.org}{a}$')).toThrow(
+    /content\/09-x\.mdx:1: .*has no place in this book\.$/,
+  );
+  expect(() => compile('$\\htmlStyle{color: red}{a}$')).toThrow(
+    /content\/09-x\.mdx:1: .*has no place in this book\.$/,
+  );
+});
