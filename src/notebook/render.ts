@@ -1,13 +1,14 @@
 /**
- * From outputs and inputs to HTML. The build writes this into the page and the reader's browser
+ * From outputs to HTML. The build writes this into the page and the reader's browser
  * replaces it with the same, so that a page looks alike before and after a run.
  */
 import { formatNumber } from './format.ts';
-import type { Column, Figure, InputSpec, Output, Series } from './protocol.ts';
+import type { Column, Figure, Output, Series } from './protocol.ts';
 
 /** How many numbers of a vector, and rows of a table, are written out. */
 const SHOWN = { vector: 16, rows: 50 };
-const DIGITS = 6;
+/** Significant digits where a number is one of many. */
+export const DIGITS = 6;
 
 /** Text that cannot be taken for HTML, in an element or in a quoted attribute. */
 export function escapeHtml(text: string): string {
@@ -85,35 +86,4 @@ function figure({ svg, legend, series }: Figure): string {
 
 function seriesTable({ label, columns, rows }: Series): string {
   return table(label, columns, rows);
-}
-
-/** The controls of a cell's inputs, each a native one with its name as its label. */
-export function renderInputs(cell: string, inputs: InputSpec[]): string {
-  return inputs.map((input) => renderInput(cell, input)).join('');
-}
-
-function renderInput(cell: string, input: InputSpec): string {
-  const id = escapeHtml(`input-${cell}-${input.name}`.replace(/[^\w-]+/g, '-'));
-  const name = escapeHtml(input.name);
-  const label = `<label for="${id}">${name}</label>`;
-  const common = `id="${id}" data-input="${name}"`;
-  return `<div class="input input-${input.kind}">${label}${control(input, common)}</div>`;
-}
-
-function control(input: InputSpec, common: string): string {
-  switch (input.kind) {
-    case 'slider': {
-      const { min, max, step, value } = input;
-      return `<input type="range" ${common} min="${min}" max="${max}" step="${step}" value="${value}"><span class="input-value">${formatNumber(value, DIGITS)}</span>`;
-    }
-    case 'choice': {
-      const options = input.options.map((option) => {
-        const selected = option === input.value ? ' selected' : '';
-        return `<option${selected}>${escapeHtml(option)}</option>`;
-      });
-      return `<select ${common}>${options.join('')}</select>`;
-    }
-    case 'toggle':
-      return `<input type="checkbox" ${common}${input.value ? ' checked' : ''}>`;
-  }
 }

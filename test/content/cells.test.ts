@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
 import { readSnippets, runSnippet } from '../../src/notebook/book.ts';
-import { renderInputs, renderOutputs } from '../../src/notebook/render.ts';
+import { renderOutputs } from '../../src/notebook/render.ts';
+import { renderInputs } from '../../src/notebook/render-inputs.ts';
 import { quoteValue } from '../../src/notebook/value.ts';
 
 const { folder } = inject('sites').root;
@@ -12,7 +13,10 @@ const snippets = readSnippets();
 
 const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
-  .map((file) => ({ file, ...parseHTML(readFileSync(join(folder, file), 'utf8')) }));
+  .map((file) => {
+    const { document } = parseHTML(readFileSync(join(folder, file), 'utf8'));
+    return { file, document };
+  });
 
 const cells = pages.flatMap(({ file, document }) =>
   [...document.querySelectorAll('[data-cell]')].map((cell) => ({

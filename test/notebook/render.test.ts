@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { highlight } from '../../src/notebook/highlight.ts';
 import type { InputSpec, Output } from '../../src/notebook/protocol.ts';
-import { escapeHtml, renderInputs, renderOutputs } from '../../src/notebook/render.ts';
+import { escapeHtml, renderOutputs } from '../../src/notebook/render.ts';
+import { renderInputs } from '../../src/notebook/render-inputs.ts';
 
 describe('outputs as HTML', () => {
   it('each stand in an element with their name, which screen readers watch', () => {

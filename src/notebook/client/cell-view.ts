@@ -3,8 +3,9 @@
  * It knows the page's elements and nothing of how a snippet is run.
  */
 import DOMPurify from 'dompurify';
-import type { InputSpec, ModuleResult, Output, RunError } from '../protocol.ts';
-import { renderInputs, renderOutputs } from '../render.ts';
+import type { ModuleResult, Output, RunError } from '../protocol.ts';
+import { renderOutputs } from '../render.ts';
+import { Controls } from './controls.ts';
 import type { Editor } from './editor.ts';
 
 /** What a cell can be in; the value of its `data-state`. */
@@ -20,17 +21,16 @@ export class CellView {
   /** The book's own text. */
   readonly original: string;
   readonly #element: HTMLElement;
-  readonly #bookInputs: string;
+  readonly #controls: Controls;
   #editor: Editor | undefined;
   #text: string;
-  #inputs = '';
 
   constructor(element: HTMLElement) {
     this.#element = element;
     this.name = element.dataset.cell ?? '';
     this.original = this.#part('.cell-listing').textContent ?? '';
     this.#text = this.original;
-    this.#bookInputs = this.#part('.cell-inputs').innerHTML;
+    this.#controls = new Controls(this.#part('.cell-inputs'), this.name);
   }
 
   /** What the reader sees as the cell's text. */
@@ -78,7 +78,7 @@ export class CellView {
     this.#clear();
     this.state = 'ok';
     this.#showOutputs(outputs);
-    this.#showInputs(inputs);
+    this.#controls.show(inputs, this.edited);
   }
 
   /** Shows a mistake; the last good outputs stay, greyed. */
@@ -108,8 +108,7 @@ export class CellView {
   /** Back to the book's text and inputs. */
   reset(): void {
     this.text = this.original;
-    this.#part('.cell-inputs').innerHTML = this.#bookInputs;
-    this.#inputs = '';
+    this.#controls.reset();
     this.#clear();
   }
 
@@ -149,18 +148,6 @@ export class CellView {
       const details = old[i].querySelector('details');
       if (details) details.open = open;
     });
-  }
-
-  /** The inputs' elements are replaced only when the code declares others, never under the hand. */
-  #showInputs(inputs: InputSpec[]): void {
-    const declared = JSON.stringify(inputs.map((input) => ({ ...input, value: undefined })));
-    const first = this.#inputs === '';
-    if (declared === this.#inputs) return;
-    this.#inputs = declared;
-    if (first && !this.edited) return;
-    const config = { ADD_TAGS: ['select', 'option'] };
-    const html = DOMPurify.sanitize(renderInputs(this.name, inputs), config);
-    this.#part('.cell-inputs').innerHTML = html;
   }
 
   #part(selector: string): HTMLElement {

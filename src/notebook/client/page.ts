@@ -1,10 +1,10 @@
 /**
  * The page's cells together: what the reader changed, what runs, and where the results go.
  */
-import { formatNumber } from '../format.ts';
 import type { InputValue, ModuleResult, Output } from '../protocol.ts';
 import { quoteValue } from '../value.ts';
 import { CellView } from './cell-view.ts';
+import { readControl } from './controls.ts';
 import { decodeLink, encodeLink } from './link.ts';
 import { Session, Stopped } from './session.ts';
 
@@ -55,10 +55,7 @@ class Page {
   async input(element: HTMLElement, control: HTMLInputElement | HTMLSelectElement): Promise<void> {
     const { name } = this.#cellOf(element);
     const input = control.dataset.input ?? '';
-    const value = readControl(control);
-    this.#inputs[name] = { ...this.#inputs[name], [input]: value };
-    const shown = control.parentElement?.querySelector('.input-value');
-    if (shown && typeof value === 'number') shown.textContent = formatNumber(value, 6);
+    this.#inputs[name] = { ...this.#inputs[name], [input]: readControl(control) };
     this.#moved.add(name);
     if (this.#moving) return;
     this.#moving = true;
@@ -145,11 +142,6 @@ class Page {
 
 function idOf(name: string): string {
   return name.replaceAll('/', '-');
-}
-
-function readControl(control: HTMLInputElement | HTMLSelectElement): InputValue {
-  if (control.type === 'checkbox') return (control as HTMLInputElement).checked;
-  return control.type === 'range' ? Number(control.value) : control.value;
 }
 
 /** Puts the numbers of a run into the sentences that quote them. */
