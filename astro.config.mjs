@@ -71,6 +71,7 @@ export default defineConfig({
         { label: 'Notation', link: '/notation/' },
       ],
       markdown: { processedDirs: ['./content'] },
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       expressiveCode: false,
       disable404Route: true,
       customCss: [
