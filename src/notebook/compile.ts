@@ -30,6 +30,8 @@ export type CompiledModule = {
   imports: ImportedModule[];
   /** The exported names, in the order written. */
   exports: string[];
+  /** Whether it speaks of `console` and means the one it is given. */
+  usesConsole: boolean;
   /** From a place in `code` (line from 1, column from 1) to the source. */
   original(line: number, column: number): Position;
 };
@@ -64,6 +66,7 @@ export function compile(module: string, source: string): CompiledModule {
     code,
     imports: importsOf(program, at),
     exports: exportsOf(program),
+    usesConsole: /\bconsole\b/.test(code) && !declared(program).includes('console'),
     original,
   };
 }
@@ -155,6 +158,20 @@ function exportsOf(program: Program): string[] {
     }
   }
   return names;
+}
+
+/** The names that a module declares at its top. */
+function declared(program: Program): string[] {
+  return program.body.flatMap((node) => {
+    if (node.type === 'ImportDeclaration') return node.specifiers.map(({ local }) => local.name);
+    const declaration = node.type === 'ExportNamedDeclaration' ? node.declaration : node;
+    if (declaration?.type === 'VariableDeclaration') {
+      return declaration.declarations.flatMap(({ id }) => boundNames(id));
+    }
+    const named =
+      declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration';
+    return named ? [declaration.id.name] : [];
+  });
 }
 
 type Pattern = import('acorn').Pattern;

@@ -88,6 +88,9 @@ function resolve(
 ): Target {
   const fail = (message: string) =>
     new NotebookError({ kind: 'import', module, message, ...position });
+  // A reader may have changed the core: then its files are modules of the run like any other.
+  if (specifier === '#core' && Object.hasOwn(modules, 'core/index'))
+    return { module: 'core/index' };
   if (Object.hasOwn(builtins, specifier)) return { builtin: specifier };
   if (!/^\.\.?\//.test(specifier)) {
     const allowed = Object.keys(builtins);

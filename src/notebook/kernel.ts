@@ -2,18 +2,20 @@
  * Runs snippets. The same kernel serves the build, the tests, a terminal and the reader's browser;
  * an {@link Engine} tells it how the place it is in imports a text as a module.
  */
-import { type CompiledModule, compile, NotebookError } from './compile.ts';
+import { type CompiledModule, compile } from './compile.ts';
+import { consoleFor } from './console.ts';
 import { type Builtins, type Linked, link, type Target } from './graph.ts';
+import { Live } from './live.ts';
 import { describeOutput } from './outputs.ts';
 import type {
-  InputSpec,
   InputValue,
   ModuleResult,
-  Output,
   RunError,
+  RunEvent,
   RunRequest,
   RunResponse,
 } from './protocol.ts';
+import { describeThrown } from './run-error.ts';
 import { lendNotebook } from './snippet-api.ts';
 
 /** How a place turns text into a module. */
@@ -24,7 +26,12 @@ export type Engine = {
   release?(address: string): void;
 };
 
-export type Kernel = { run(request: RunRequest): Promise<RunResponse> };
+/** Runs requests one after the other; `tell` hears of each as it goes on. */
+export type Kernel = {
+  run(request: RunRequest, tell?: (event: RunEvent) => void): Promise<RunResponse>;
+};
+
+type Tell = (event: RunEvent) => void;
 
 /** A module of the run whose imports all lead somewhere. */
 type Module = Extract<Linked, { compiled: CompiledModule }>;
@@ -57,7 +64,9 @@ function theShelf(): Shelf {
 /** Makes a kernel whose snippets may import `builtins` and each other. */
 export function createKernel(builtins: Builtins, engine: Engine): Kernel {
   const shelf = theShelf();
-  const number = shelf.kernels.push(builtins) - 1;
+  let running: Live | undefined;
+  const scope = { '#console': { console: consoleFor(() => running) } };
+  const number = shelf.kernels.push({ ...builtins, ...scope }) - 1;
   const shims = new Map<string, string>();
   const compiledModules = new Map<string, { source: string; compiled: CompiledModule }>();
   const evaluated = new Map<string, Evaluated>();
@@ -74,17 +83,17 @@ export function createKernel(builtins: Builtins, engine: Engine): Kernel {
   }
 
   /** One after the other, so that inputs and errors belong to the module that is running. */
-  function run(request: RunRequest): Promise<RunResponse> {
-    const response = queue.then(() => runNow(request));
+  function run(request: RunRequest, tell: Tell = () => undefined): Promise<RunResponse> {
+    const response = queue.then(() => runNow(request, tell));
     queue = response.catch(() => undefined);
     return response;
   }
 
-  async function runNow(request: RunRequest): Promise<RunResponse> {
+  async function runNow(request: RunRequest, tell: Tell): Promise<RunResponse> {
     const { modules, targets, dependents = [], inputs } = request;
     const linked = link([...targets, ...dependents], modules, builtins, compileOnce);
     const affected = affectedBy(targets, linked);
-    const needed = neededBy(affected, linked);
+    const needed = neededBy(affected.keys(), linked);
     const results: ModuleResult[] = [];
     const failed = new Map<string, RunError>();
     for (const next of linked) {
@@ -93,13 +102,16 @@ export function createKernel(builtins: Builtins, engine: Engine): Kernel {
       const result = next.error
         ? failure(next.error.detail)
         : (blocked(next, failed) ??
-          (await evaluate(next, modules[module], inputs[module] ?? {}, affected.has(module))));
+          (await evaluate(next, modules[module], inputs[module], affected.has(module), tell)));
       if (!result) continue;
+      const because = affected.get(module);
+      if (because && because.size > 0) result.because = [...because];
       if (result.error) {
         failed.set(module, result.error);
         evaluated.delete(module);
       }
       results.push(result);
+      tell({ kind: 'result', result });
     }
     return { results };
   }
@@ -119,8 +131,9 @@ export function createKernel(builtins: Builtins, engine: Engine): Kernel {
   async function evaluate(
     linked: Module,
     source: string,
-    chosen: Record<string, InputValue>,
+    chosen: Record<string, InputValue> = {},
     again: boolean,
+    tell: Tell,
   ): Promise<ModuleResult | undefined> {
     const { module, compiled } = linked;
     const inputs = JSON.stringify(chosen);
@@ -138,15 +151,23 @@ export function createKernel(builtins: Builtins, engine: Engine): Kernel {
     const address = engine.addressOf(`${linkedText(linked)}\n// ${module}, run ${runs}`);
     moduleAt.set(address, compiled);
     evaluated.set(module, { source, inputs, imported, address, run: runs });
-    const notebook = { chosen, inputs: [] as InputSpec[] };
-    lendNotebook(notebook);
+    tell({ kind: 'start', module });
+    const live = new Live(module, chosen, tell);
+    running = live;
+    lendNotebook(live);
     try {
       const namespace: Record<string, unknown> = await import(/* @vite-ignore */ address);
-      return { module, outputs: outputsOf(compiled, namespace), inputs: notebook.inputs };
+      const names = [...new Set([...compiled.exports, ...Object.keys(namespace)])];
+      const exported = names.flatMap((name) => describeOutput(module, name, namespace[name]) ?? []);
+      const outputs = [...exported, ...live.outputs(names)];
+      return { module, outputs, inputs: live.inputs, log: live.log };
     } catch (error) {
-      return { ...failure(runtimeError(compiled, error), module), inputs: notebook.inputs };
+      const detail = describeThrown(error, compiled, moduleAt, builtins);
+      const outputs = live.outputs();
+      return { module, outputs, inputs: live.inputs, log: live.log, error: detail };
     } finally {
       lendNotebook(undefined);
+      running = undefined;
     }
   }
 
@@ -155,7 +176,10 @@ export function createKernel(builtins: Builtins, engine: Engine): Kernel {
     moduleAt.delete(address);
   }
 
-  /** The module's code with each specifier replaced by the address it leads to. */
+  /**
+   * The module's code with each specifier replaced by the address it leads to. Its console is its
+   * own; imports are hoisted, so that this one can stand at the end, where it moves no line.
+   */
   function linkedText({ compiled, targets }: Module): string {
     let text = compiled.code;
     for (let i = targets.length - 1; i >= 0; i--) {
@@ -165,14 +189,15 @@ export function createKernel(builtins: Builtins, engine: Engine): Kernel {
         'builtin' in target ? shim(target.builtin) : evaluated.get(target.module)?.address;
       text = text.slice(0, start) + JSON.stringify(address) + text.slice(end);
     }
-    return text;
+    return compiled.usesConsole ? `${text}\nimport { console } from '${shim('#console')}';` : text;
   }
 
   /** A module that hands on what a builtin exports; builtins are objects, and `import` wants an address. */
   function shim(builtin: string): string {
     let address = shims.get(builtin);
     if (address === undefined) {
-      const names = Object.keys(builtins[builtin]).filter((name) => name !== 'default');
+      const exported = shelf.kernels[number][builtin];
+      const names = Object.keys(exported).filter((name) => name !== 'default');
       address = engine.addressOf(
         `const { kernels } = globalThis[Symbol.for('${SHELF}')];
          export const { ${names.join(', ')} } = kernels[${number}]['${builtin}'];`,
@@ -182,52 +207,31 @@ export function createKernel(builtins: Builtins, engine: Engine): Kernel {
     return address;
   }
 
-  /** What was thrown, at the highest place of the stack that is in a snippet's own text. */
-  function runtimeError({ module }: CompiledModule, thrown: unknown): RunError {
-    if (thrown instanceof NotebookError) return thrown.detail;
-    const message = messageOf(thrown);
-    const stack = thrown instanceof Error ? String(thrown.stack ?? '') : '';
-    for (const [, address, line, column] of stack.matchAll(
-      /((?:blob|data):[^\s)@]+?):(\d+):(\d+)/g,
-    )) {
-      const at = moduleAt.get(address);
-      if (at) {
-        const position = at.original(Number(line), Number(column));
-        return { kind: 'runtime', module: at.module, message, ...position };
-      }
-    }
-    return { kind: 'runtime', module, message };
-  }
-
   return { run };
 }
 
-function outputsOf(compiled: CompiledModule, namespace: Record<string, unknown>): Output[] {
-  const names = [...new Set([...compiled.exports, ...Object.keys(namespace)])];
-  return names.flatMap((name) => {
-    const idPrefix = `${compiled.module}-${name}`.replace(/\W+/g, '-');
-    return describeOutput(name, namespace[name], idPrefix) ?? [];
-  });
+function failure(error: RunError): ModuleResult {
+  return { module: error.module, outputs: [], inputs: [], log: { lines: [], dropped: 0 }, error };
 }
 
-function failure(error: RunError, module = error.module): ModuleResult {
-  return { module, outputs: [], inputs: [], error };
-}
-
-/** The targets and every linked module that imports one, directly or not. */
-function affectedBy(targets: string[], linked: Linked[]): Set<string> {
-  const affected = new Set(targets);
+/** The targets, and every linked module that imports one, directly or not, with those it imports. */
+function affectedBy(targets: string[], linked: Linked[]): Map<string, Set<string>> {
+  const affected = new Map(targets.map((target) => [target, new Set<string>()]));
   // Imported modules come before those that import them, so one pass is enough.
   for (const next of linked) {
-    if (!next.error && modulesIn(next.targets).some((name) => affected.has(name))) {
-      affected.add(next.module);
+    for (const name of next.error ? [] : modulesIn(next.targets)) {
+      const through = affected.get(name);
+      if (!through) continue;
+      const because = affected.get(next.module) ?? new Set();
+      for (const target of targets.includes(name) ? [name] : through) because.add(target);
+      affected.set(next.module, because);
     }
   }
   return affected;
 }
 
 /** The affected modules and all that they import, directly or not. */
-function neededBy(affected: Set<string>, linked: Linked[]): Set<string> {
+function neededBy(affected: Iterable<string>, linked: Linked[]): Set<string> {
   const needed = new Set(affected);
   for (const next of [...linked].reverse()) {
     if (next.error || !needed.has(next.module)) continue;
@@ -238,13 +242,4 @@ function neededBy(affected: Set<string>, linked: Linked[]): Set<string> {
 
 function modulesIn(targets: Target[]): string[] {
   return targets.flatMap((target) => ('module' in target ? [target.module] : []));
-}
-
-function messageOf(thrown: unknown): string {
-  try {
-    if (thrown instanceof Error) return `${thrown.name}: ${thrown.message}`;
-    return `Thrown: ${typeof thrown === 'object' ? JSON.stringify(thrown) : String(thrown)}`;
-  } catch {
-    return 'Thrown: a value that cannot be read';
-  }
 }

@@ -10,12 +10,13 @@ import type { Column, Output } from './protocol.ts';
 export const LIMITS = { vector: 1000, rows: 200, columns: 50, text: 10_000 };
 
 /**
- * Describes the export `name`, or returns `undefined` for functions, which are for other snippets.
- * A value that cannot be shown gives an output of kind `error` that says what to export instead.
+ * Describes the export `name` of a module, or returns `undefined` for functions, which are for other
+ * snippets. A value that cannot be shown gives an output of kind `error` that says what to export
+ * instead.
  */
-export function describeOutput(name: string, value: unknown, idPrefix: string): Output | undefined {
+export function describeOutput(module: string, name: string, value: unknown): Output | undefined {
   try {
-    return describe(name, value, idPrefix);
+    return describe(name, value, `${module}-${name}`.replace(/\W+/g, '-'));
   } catch (error) {
     return refuse(name, `cannot be read: ${error instanceof Error ? error.message : 'it throws'}`);
   }

@@ -55,15 +55,38 @@ export type RunError = {
   module: string;
   line?: number;
   column?: number;
+  /** The calls that led there through snippets, the innermost first; `line` and `column` are the first's. */
+  path?: Place[];
 };
+
+/** A place in a module's text, counted from 1. */
+export type Place = { module: string; line: number; column: number };
+
+/** What a snippet wrote to the console: the first lines, and how many more there were. */
+export type Log = { lines: string[]; dropped: number };
+
+/** How far a long run has come, of how much. */
+export type Progress = { done: number; total: number; label: string };
 
 /** What running one module gave. `error` is set when it did not finish; then `outputs` is empty. */
 export type ModuleResult = {
   module: string;
   outputs: Output[];
   inputs: InputSpec[];
+  log: Log;
   error?: RunError;
+  /** The targets that it depends on, when it ran because of them. */
+  because?: string[];
 };
+
+/**
+ * What is told of a run while it goes on: a module starts, shows something before it ends (its
+ * outputs and log so far), or is done.
+ */
+export type RunEvent =
+  | { kind: 'start'; module: string }
+  | { kind: 'so far'; module: string; outputs: Output[]; log: Log; progress?: Progress }
+  | { kind: 'result'; result: ModuleResult };
 
 /** A run: every module's text by name, which of them to run, and the inputs chosen so far. */
 export type RunRequest = {

@@ -5,12 +5,14 @@
  * snippet needs no page to run. Inside, the kernel lends a {@link Notebook} for the length of one
  * module's evaluation; it hands out the reader's values and notes which inputs there are.
  */
-import type { InputSpec, InputValue } from './protocol.ts';
+import type { InputSpec, InputValue, Progress } from './protocol.ts';
 
 /** Collects the inputs of the module being evaluated, and knows what the reader chose for them. */
 export type Notebook = {
   chosen: Record<string, InputValue>;
   inputs: InputSpec[];
+  progress(progress: Progress): void;
+  show(name: string, value: unknown): void;
 };
 
 let current: Notebook | undefined;
@@ -93,4 +95,27 @@ export function toggle(name: string, value = false): boolean {
     { kind: 'toggle', name, value },
     (chosen) => typeof chosen === 'boolean',
   );
+}
+
+/**
+ * Says how far a long run has come: `progress(epoch, 200, 'epochs')`. The page draws a bar with the
+ * time left. Call it as often as you like; the page is told a few times a second.
+ *
+ * @throws RangeError when `done` and `total` are no share: 0 ≤ done ≤ total, total > 0.
+ */
+export function progress(done: number, total: number, label = ''): void {
+  if (!(done >= 0 && done <= total && total > 0 && total < Infinity)) {
+    throw new RangeError(
+      `progress needs 0 ≤ done ≤ total and total > 0; got done ${done}, total ${total}.`,
+    );
+  }
+  current?.progress({ done, total, label: String(label) });
+}
+
+/**
+ * Shows a value before the run ends, as an export would be shown after it: `show('losses', figure)`.
+ * Shown again under the same name, it replaces what was shown; an export of that name replaces both.
+ */
+export function show(name: string, value: unknown): void {
+  current?.show(String(name), value);
 }

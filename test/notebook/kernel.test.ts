@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { LOG_LIMITS } from '../../src/notebook/console.ts';
 import { createKernel, type Engine } from '../../src/notebook/kernel.ts';
-import type { InputValue, ModuleResult } from '../../src/notebook/protocol.ts';
-import { choice, slider, toggle } from '../../src/notebook/snippet-api.ts';
+import type { InputValue, ModuleResult, RunEvent } from '../../src/notebook/protocol.ts';
+import { choice, progress, show, slider, toggle } from '../../src/notebook/snippet-api.ts';
 
 const engine: Engine = {
   addressOf: (code) => `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`,
@@ -196,6 +197,102 @@ describe('inputs', () => {
   });
 });
 
+describe('while a module runs', () => {
+  /** Runs one module and collects what is told of it. */
+  async function follow(source: string) {
+    const events: RunEvent[] = [];
+    const kernel = createKernel({ '#notebook': { progress, show } }, engine);
+    const request = { modules: { 't/one': source }, targets: ['t/one'], inputs: {} };
+    const { results } = await kernel.run(request, (event) => events.push(event));
+    return { events, result: results[0] };
+  }
+
+  it('its start, what it shows and its end are told', async () => {
+    const { events, result } = await follow(
+      `import { show } from '#notebook';\nshow('loss', 3);\nexport const done = 1;`,
+    );
+    expect(events).toEqual([
+      { kind: 'start', module: 't/one' },
+      {
+        kind: 'so far',
+        module: 't/one',
+        outputs: [{ name: 'loss', kind: 'number', value: 3 }],
+        log: { lines: [], dropped: 0 },
+        progress: undefined,
+      },
+      { kind: 'result', result },
+    ]);
+    expect(result.outputs.map(({ name }) => name)).toEqual(['done', 'loss']);
+  });
+
+  it('an export takes the place of what was shown under its name', async () => {
+    const { result } = await follow(
+      `import { show } from '#notebook';\nshow('loss', 3);\nexport const loss = 1;`,
+    );
+    expect(result.outputs).toEqual([{ name: 'loss', kind: 'number', value: 1 }]);
+  });
+
+  it('it is told a few times a second, however often it speaks', async () => {
+    const { events, result } = await follow(
+      `import { progress } from '#notebook';\nfor (let i = 0; i <= 1e5; i++) { progress(i, 1e5, 'steps'); console.log(i); }`,
+    );
+    expect(events.length).toBeLessThan(20);
+    expect(events[1]).toMatchObject({ progress: { done: 0, total: 1e5, label: 'steps' } });
+    expect(result.log.lines).toHaveLength(LOG_LIMITS.lines);
+    expect(result.log.dropped).toBe(1e5 + 1 - LOG_LIMITS.lines);
+  });
+
+  it('an exception keeps what was shown and logged before it', async () => {
+    const { result } = await follow(
+      `import { show } from '#notebook';\nshow('loss', 3); console.log('here');\nthrow new Error('no');`,
+    );
+    expect(result.error?.line).toBe(3);
+    expect(result.outputs).toMatchObject([{ name: 'loss' }]);
+    expect(result.log.lines).toEqual(['here']);
+  });
+
+  it('a console of its own declaring is left to it', async () => {
+    const { result } = await follow(
+      `const console = { log: (x: number) => 2 * x };\nexport const y = console.log(4);`,
+    );
+    expect(result.outputs).toEqual([{ name: 'y', kind: 'number', value: 8 }]);
+    expect(result.log.lines).toEqual([]);
+  });
+
+  it.each(['progress(2, 1)', 'progress(-1, 1)', 'progress(0, 0)', 'progress(NaN, 1)'])(
+    '%s is an error',
+    async (call) => {
+      const { result } = await follow(`import { progress } from '#notebook';\n${call};`);
+      expect(result.error?.message).toContain('0 ≤ done ≤ total');
+    },
+  );
+});
+
+describe('an edited core', () => {
+  const core = { 'core/index': `export { f } from './f.ts';`, 'core/f': 'export const f = 1;' };
+  const cell = { 't/a': `import { f } from '#core';\nexport const x = f;` };
+  const run = (modules: Record<string, string>, targets: string[]) =>
+    createKernel({ '#core': { f: 'built in' } }, engine).run({
+      modules,
+      targets,
+      dependents: ['t/a'],
+      inputs: {},
+    });
+
+  it('takes the place of the one built in, and what uses it runs again', async () => {
+    const { results } = await run({ ...cell, ...core, 'core/f': 'export const f = 7;' }, [
+      'core/f',
+    ]);
+    expect(results.map(({ module }) => module)).toEqual(['core/f', 'core/index', 't/a']);
+    expect(results[2]).toMatchObject({ outputs: [{ value: 7 }], because: ['core/f'] });
+  });
+
+  it('is not used when none of its files is there', async () => {
+    const { results } = await run(cell, ['t/a']);
+    expect(results[0].outputs).toMatchObject([{ text: 'built in' }]);
+  });
+});
+
 describe('errors', () => {
   it('an exception shows line and column in the reader’s own text', async () => {
     const { error, outputs } = await runOne(
@@ -207,6 +304,10 @@ describe('errors', () => {
       message: 'RangeError: no',
       line: 2,
       column: 55,
+      path: [
+        { module: 't/one', line: 2, column: 55 },
+        { module: 't/one', line: 2, column: 20 },
+      ],
     });
     expect(outputs).toEqual([]);
   });
@@ -217,7 +318,31 @@ describe('errors', () => {
       't/b': `import { fail } from './a.ts';\nfail();`,
     });
     const results = await run(['t/b']);
-    expect(results.get('t/b')?.error).toMatchObject({ module: 't/a', line: 2, column: 9 });
+    expect(results.get('t/b')?.error).toMatchObject({
+      module: 't/a',
+      line: 2,
+      column: 9,
+      path: [
+        { module: 't/a', line: 2, column: 9 },
+        { module: 't/b', line: 2, column: 1 },
+      ],
+    });
+  });
+
+  it.each([
+    ['misspelt', 'slidr(1)', 'Did you mean "slider" of #notebook?'],
+    ['not imported', 'toggle("t")', `Import it: import { toggle } from '#notebook';`],
+  ])('a name that is %s gets a remedy', async (_, code, remedy) => {
+    const { error } = await runOne(`export const x = 1;\n${code};`);
+    expect(error).toMatchObject({ kind: 'runtime', line: 2 });
+    expect(error?.message).toContain(remedy);
+  });
+
+  it('a misspelt member of an imported module gets one too', async () => {
+    const { error } = await runOne(`import * as all from '#notebook';\nall.slidr(1);`);
+    expect(error?.message).toBe(
+      'TypeError: all.slidr is not a function. Did you mean "slider" of #notebook?',
+    );
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeOutput, LIMITS } from '../../src/notebook/outputs.ts';
 
-const shown = (value: unknown) => describeOutput('x', value, 'id');
+const shown = (value: unknown) => describeOutput('t/a', 'x', value);
 
 describe('an export', () => {
   it.each([
