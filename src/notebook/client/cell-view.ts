@@ -7,6 +7,7 @@ import type { ModuleResult, Output, RunError } from '../protocol.ts';
 import { renderOutputs } from '../render.ts';
 import { Controls } from './controls.ts';
 import type { Editor } from './editor.ts';
+import { type Question, questionElement } from './notice.ts';
 
 /** What a cell can be in; the value of its `data-state`. */
 export type CellState = 'static' | 'running' | 'ok' | 'error' | 'stopped';
@@ -22,11 +23,14 @@ export class CellView {
   readonly original: string;
   readonly #element: HTMLElement;
   readonly #controls: Controls;
+  readonly #changed: (cell: CellView) => void;
   #editor: Editor | undefined;
   #text: string;
 
-  constructor(element: HTMLElement) {
+  /** `changed` hears of every change of the cell's text. */
+  constructor(element: HTMLElement, changed: (cell: CellView) => void) {
     this.#element = element;
+    this.#changed = changed;
     this.name = element.dataset.cell ?? '';
     this.original = this.#part('.cell-listing').textContent ?? '';
     this.#text = this.original;
@@ -41,7 +45,7 @@ export class CellView {
   set text(text: string) {
     this.#text = text;
     if (this.#editor) this.#editor.setText(text);
-    else this.#part('.cell-listing code').textContent = text;
+    else void this.#list(text);
     this.#markEdited();
   }
 
@@ -105,6 +109,14 @@ export class CellView {
     this.#part('.cell-status').textContent = message;
   }
 
+  /** Asks the reader something above the code; `undefined` takes the question away. */
+  ask(question: Question | undefined): void {
+    const old = this.#element.querySelector('.cell-question');
+    if (old?.contains(document.activeElement)) this.#button('edit').focus();
+    old?.remove();
+    if (question) this.#part('.cell-bar').after(questionElement(question));
+  }
+
   /** Back to the book's text and inputs. */
   reset(): void {
     this.text = this.original;
@@ -121,6 +133,15 @@ export class CellView {
   #markEdited(): void {
     this.#element.classList.toggle('edited', this.edited);
     this.#button('reset').disabled = !this.edited;
+    this.#changed(this);
+  }
+
+  /** Puts a text in the listing: at once as it is, and in colour when the grammar is there. */
+  async #list(text: string): Promise<void> {
+    const code = this.#part('.cell-listing code');
+    code.textContent = text;
+    const grammar = await import('../highlight.ts').catch(() => undefined);
+    if (grammar && code.textContent === text) code.innerHTML = grammar.highlight(text);
   }
 
   /**

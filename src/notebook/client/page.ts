@@ -5,6 +5,7 @@ import type { InputValue, ModuleResult, Output } from '../protocol.ts';
 import { quoteValue } from '../value.ts';
 import { CellView } from './cell-view.ts';
 import { readControl } from './controls.ts';
+import { Keeper } from './keeper.ts';
 import { decodeLink, encodeLink } from './link.ts';
 import { Session, Stopped } from './session.ts';
 
@@ -20,6 +21,7 @@ export function thePage(): Page {
 
 class Page {
   readonly #cells = new Map<string, CellView>();
+  readonly #keeper = new Keeper(this.#cells, (cell) => void this.#reset(cell));
   readonly #session = new Session(`${BASE}/sandbox/`, `${BASE}/notebook/kernel.js`);
   readonly #inputs: Record<string, Record<string, InputValue>> = {};
   /** Cells with an input moved since their last run began: only the newest value matters. */
@@ -29,9 +31,10 @@ class Page {
 
   constructor() {
     for (const element of document.querySelectorAll<HTMLElement>('[data-cell]')) {
-      const view = new CellView(element);
+      const view = new CellView(element, (cell) => this.#keeper.changed(cell));
       this.#cells.set(view.name, view);
     }
+    this.#keeper.restore();
   }
 
   /** Gets the sandbox ready. A failure is told when it matters: at a run. */
@@ -72,9 +75,7 @@ class Page {
     const link = await decodeLink(hash);
     const cell = link && this.#cells.get(link.cell);
     if (!link || !cell) return;
-    cell.text = link.code;
-    await cell.edit();
-    cell.say('This text came with the link. Read it, then press Run.');
+    await this.#keeper.lend(cell, link.code);
   }
 
   async #run(name: string): Promise<void> {

@@ -2,6 +2,8 @@
  * All that a page with cells loads before its reader touches one: listeners that fetch the rest.
  * A touch is a button, an input, or pointing at a cell, which gets the sandbox ready.
  */
+import { editKey } from './edit-key.ts';
+
 const page = () => import('./page.ts').then(({ thePage }) => thePage());
 
 /** Runs with the cell that an event happened in, if it was in one. */
@@ -34,6 +36,20 @@ on('keydown', async (event, cell) => {
 for (const type of ['pointerover', 'focusin']) {
   on(type, async () => (await page()).warm());
 }
+
+/** Whether a cell of this page has a text of the reader's from last time. */
+function hasEdits(): boolean {
+  try {
+    return [...document.querySelectorAll<HTMLElement>('[data-cell]')].some(
+      ({ dataset }) => localStorage.getItem(editKey(dataset.cell ?? '')) !== null,
+    );
+  } catch {
+    return false;
+  }
+}
+
+// The page brings the reader's own texts back as it opens.
+if (hasEdits()) void page();
 
 // A link to a changed cell opens with that text in it; it is not run until the reader says so.
 if (/^#edit=/.test(location.hash)) void page().then((opened) => opened.openLink(location.hash));

@@ -1,0 +1,57 @@
+/**
+ * What the page has to tell or ask its reader: a question in a cell, or one line for the page.
+ */
+
+/** A question: a sentence, a text to look at before answering, and an answer a button. */
+export type Question = {
+  sentence: string;
+  text?: { title: string; code: string };
+  answers: [label: string, act: () => void][];
+};
+
+/** The question as an element for a cell. */
+export function questionElement({ sentence, text, answers }: Question): HTMLElement {
+  const box = element('div', 'cell-question');
+  box.setAttribute('role', 'group');
+  box.setAttribute('aria-label', sentence);
+  box.append(element('p', '', sentence));
+  if (text) {
+    const details = element('details', '');
+    details.append(element('summary', '', text.title), element('pre', '', text.code));
+    box.append(details);
+  }
+  for (const [label, act] of answers) {
+    const button = element('button', '', label);
+    button.type = 'button';
+    button.addEventListener('click', act);
+    box.append(button);
+  }
+  return box;
+}
+
+/** One line at the foot of the window, read out politely, that goes when the reader closes it. */
+export function tellPage(sentence: string): void {
+  const line = element('div', 'page-notice');
+  const words = element('p', '');
+  words.setAttribute('role', 'status');
+  const close = element('button', '', 'Close');
+  close.type = 'button';
+  close.addEventListener('click', () => line.remove());
+  line.append(words, close);
+  document.body.append(line);
+  // A screen reader tells of words that come to an element it knows already.
+  requestAnimationFrame(() => {
+    words.textContent = sentence;
+  });
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.textContent = text;
+  return made;
+}
