@@ -13,6 +13,16 @@ const FOLDER = 'snippets';
 
 /** Every snippet's text by name: `{ 'softmax/overflow': '…' }`. */
 export function readSnippets(folder = FOLDER): Record<string, string> {
+  return readModules(folder);
+}
+
+/** Every file of the core by name: `{ 'core/softmax': '…' }`. */
+export function readCore(): Record<string, string> {
+  const files = Object.entries(readModules('src/core'));
+  return Object.fromEntries(files.map(([name, text]) => [`core/${name}`, text]));
+}
+
+function readModules(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.ts'))

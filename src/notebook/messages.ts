@@ -21,3 +21,9 @@ export function noValue(key: string, outputs: Output[]): string {
       : didYouMean(name, names, `It exports ${names.join(', ')}.`);
   return `${snippet}.ts has no number "${name}" to quote.${remedy}`;
 }
+
+/** `No file "core/softmx.ts" in the core. Did you mean "core/softmax"?` */
+export function noCoreFile(file: string, core: Record<string, string>): string {
+  const names = Object.keys(core).map((name) => `${name}.ts`);
+  return `No file "${file}" in the core.${didYouMean(file, names, `It has ${names.join(', ')}.`)}`;
+}

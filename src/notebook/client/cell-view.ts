@@ -2,20 +2,23 @@
  * One cell of the page: its listing or editor, its inputs, its outputs, and what it says of itself.
  * It knows the page's elements and nothing of how a snippet is run.
  */
-import DOMPurify from 'dompurify';
-import type { ModuleResult, Output, RunError } from '../protocol.ts';
-import { renderOutputs } from '../render.ts';
+import type { ModuleResult, RunError, RunEvent } from '../protocol.ts';
 import { Controls } from './controls.ts';
 import type { Editor } from './editor.ts';
+import { errorText } from './error-text.ts';
 import { type Question, questionElement } from './notice.ts';
+import { Outputs } from './outputs-view.ts';
+import { ProgressView } from './progress-view.ts';
 
 /** What a cell can be in; the value of its `data-state`. */
 export type CellState = 'static' | 'running' | 'ok' | 'error' | 'stopped';
 
-/** What an output may not bring along: whatever could send, submit, restyle or leave the page. */
-const PURIFY_OUTPUT = {
-  FORBID_TAGS: ['a', 'form', 'input', 'button', 'textarea', 'select', 'style', 'image', 'img'],
-};
+type SoFar = Extract<RunEvent, { kind: 'so far' }>;
+
+/** The id of a cell's element, which links lead to. */
+export function cellId(name: string): string {
+  return `cell-${name.replaceAll('/', '-')}`;
+}
 
 export class CellView {
   readonly name: string;
@@ -23,6 +26,8 @@ export class CellView {
   readonly original: string;
   readonly #element: HTMLElement;
   readonly #controls: Controls;
+  readonly #outputs: Outputs;
+  readonly #progress: ProgressView;
   readonly #changed: (cell: CellView) => void;
   #editor: Editor | undefined;
   #text: string;
@@ -35,6 +40,8 @@ export class CellView {
     this.original = this.#part('.cell-listing').textContent ?? '';
     this.#text = this.original;
     this.#controls = new Controls(this.#part('.cell-inputs'), this.name);
+    this.#outputs = new Outputs(this.#part('.cell-outputs'));
+    this.#progress = new ProgressView(this.#part('.cell-progress'), this.#part('.cell-log'));
   }
 
   /** What the reader sees as the cell's text. */
@@ -51,6 +58,10 @@ export class CellView {
 
   get edited(): boolean {
     return this.text !== this.original;
+  }
+
+  get state(): CellState {
+    return this.#element.dataset.state as CellState;
   }
 
   set state(state: CellState) {
@@ -73,34 +84,63 @@ export class CellView {
     this.#editor.focus();
   }
 
+  /** A run begins; what the last one said is gone. */
+  start(): void {
+    this.#clear();
+    this.state = 'running';
+    this.#element.removeAttribute('data-shown');
+  }
+
+  /** Shows what a running snippet has shown, logged and said of its progress so far. */
+  showSoFar({ outputs, log, progress }: SoFar): void {
+    this.#element.toggleAttribute('data-shown', outputs.length > 0);
+    this.#outputs.merge(outputs);
+    this.#progress.show(log, progress);
+  }
+
   /** Shows what a run gave. */
-  show({ outputs, inputs, error }: ModuleResult): void {
+  show({ outputs, inputs, log, error }: ModuleResult): void {
+    this.#clear();
+    this.#progress.show(log);
     if (error) {
+      this.#outputs.merge(outputs);
       this.fail(error);
       return;
     }
-    this.#clear();
     this.state = 'ok';
-    this.#showOutputs(outputs);
+    this.#outputs.show(outputs);
     this.#controls.show(inputs, this.edited);
   }
 
   /** Shows a mistake; the last good outputs stay, greyed. */
-  fail({ message, module, line, column }: RunError): void {
+  fail(error: RunError): void {
     this.state = 'error';
-    const own = module === this.name;
-    const place = line === undefined ? '' : `line ${line}, column ${column}`;
-    const where = [own ? '' : `${module}.ts`, place].filter(Boolean).join(', ');
     const alert = this.#part('.cell-error');
-    alert.textContent = where ? `${message} (${where})` : message;
+    alert.textContent = errorText(error, this.name);
     alert.hidden = false;
-    this.#editor?.mark(own ? line : undefined);
+    this.#editor?.mark(error.module === this.name ? error.line : undefined);
+  }
+
+  /** Says which cells above made this one run, each with a link; none takes the words away. */
+  because(cells: { name: string; edited: boolean }[]): void {
+    const note = this.#part('.cell-because');
+    note.hidden = cells.length === 0;
+    note.replaceChildren(
+      ...cells.flatMap(({ name, edited }, i) => {
+        const link = document.createElement('a');
+        link.href = `#${cellId(name)}`;
+        link.textContent = `${name}.ts`;
+        const words = edited ? 'Changed by your edit of ' : 'Follows the inputs of ';
+        return [i === 0 ? words : ', ', link];
+      }),
+    );
   }
 
   /** Says that a run was ended; the last good outputs stay, greyed. */
   stopped(message: string): void {
     this.#clear();
     this.state = 'stopped';
+    this.#progress.end();
     this.say(message);
   }
 
@@ -121,6 +161,8 @@ export class CellView {
   reset(): void {
     this.text = this.original;
     this.#controls.reset();
+    this.#progress.reset();
+    this.because([]);
     this.#clear();
   }
 
@@ -142,33 +184,6 @@ export class CellView {
     code.textContent = text;
     const grammar = await import('../highlight.ts').catch(() => undefined);
     if (grammar && code.textContent === text) code.innerHTML = grammar.highlight(text);
-  }
-
-  /**
-   * Replaces what the outputs show but keeps their elements, which screen readers watch. The box
-   * never gets lower than it was, so that nothing below it moves.
-   */
-  #showOutputs(outputs: Output[]): void {
-    const box = this.#part('.cell-outputs');
-    box.style.minHeight = `${box.getBoundingClientRect().height}px`;
-    const next = document.createElement('template');
-    next.innerHTML = DOMPurify.sanitize(renderOutputs(outputs), PURIFY_OUTPUT);
-    const fresh = [...next.content.children] as HTMLElement[];
-    const old = [...box.children] as HTMLElement[];
-    const sameNames =
-      fresh.length === old.length &&
-      fresh.every((element, i) => element.dataset.output === old[i].dataset.output);
-    if (!sameNames) {
-      box.replaceChildren(...fresh);
-      return;
-    }
-    fresh.forEach((element, i) => {
-      const open = old[i].querySelector('details')?.open ?? false;
-      old[i].className = element.className;
-      old[i].replaceChildren(...element.childNodes);
-      const details = old[i].querySelector('details');
-      if (details) details.open = open;
-    });
   }
 
   #part(selector: string): HTMLElement {

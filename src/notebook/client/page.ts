@@ -1,15 +1,13 @@
 /**
- * The page's cells together: what the reader changed, what runs, and where the results go.
+ * The page's cells together, and what its reader does with them.
  */
-import type { InputValue, ModuleResult, Output } from '../protocol.ts';
-import { quoteValue } from '../value.ts';
-import { CellView } from './cell-view.ts';
+import { CellView, cellId } from './cell-view.ts';
 import { readControl } from './controls.ts';
 import { Keeper } from './keeper.ts';
 import { decodeLink, encodeLink } from './link.ts';
-import { Session, Stopped } from './session.ts';
-
-const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
+import { PageBar } from './page-bar.ts';
+import { Runner } from './runner.ts';
+import { isCore } from './sources.ts';
 
 let page: Page | undefined;
 
@@ -21,51 +19,61 @@ export function thePage(): Page {
 
 class Page {
   readonly #cells = new Map<string, CellView>();
-  readonly #keeper = new Keeper(this.#cells, (cell) => void this.#reset(cell));
-  readonly #session = new Session(`${BASE}/sandbox/`, `${BASE}/notebook/kernel.js`);
-  readonly #inputs: Record<string, Record<string, InputValue>> = {};
+  readonly #bar = new PageBar();
+  readonly #runner = new Runner(this.#cells, this.#bar);
+  readonly #keeper = new Keeper(this.#cells, (cell) => void this.#reset([cell]));
   /** Cells with an input moved since their last run began: only the newest value matters. */
   readonly #moved = new Set<string>();
   #moving = false;
-  #snippets: Promise<Record<string, string>> | undefined;
 
   constructor() {
     for (const element of document.querySelectorAll<HTMLElement>('[data-cell]')) {
-      const view = new CellView(element, (cell) => this.#keeper.changed(cell));
+      const view = new CellView(element, (cell) => this.#changed(cell));
       this.#cells.set(view.name, view);
     }
     this.#keeper.restore();
   }
 
-  /** Gets the sandbox ready. A failure is told when it matters: at a run. */
+  /** Gets ready to run. */
   warm(): void {
-    this.#session.warm().catch(() => undefined);
-    this.#book().catch(() => undefined);
+    this.#runner.warm();
   }
 
   /** Does what a cell's button says. */
   async act(element: HTMLElement, action: string): Promise<void> {
     const cell = this.#cellOf(element);
     if (action === 'edit') await cell.edit();
-    if (action === 'run') await this.#run(cell.name);
-    if (action === 'stop') this.#session.stop();
-    if (action === 'reset') await this.#reset(cell);
+    if (action === 'run') await this.#runner.run([cell.name]);
+    if (action === 'stop') await this.#runner.stop();
+    if (action === 'reset') await this.#reset([cell]);
     if (action === 'copy-code') await this.#copy(cell, cell.text, 'Code');
     if (action === 'copy-link') await this.#copy(cell, await this.#linkTo(cell), 'Link');
+  }
+
+  /** Does what a button for the whole page says. */
+  async actOnAll(action: string): Promise<void> {
+    const cells = [...this.#cells.values()];
+    const snippets = cells.filter(({ name }) => !isCore(name)).map(({ name }) => name);
+    if (action === 'run-all') await this.#runner.run(snippets);
+    if (action === 'stop-all') await this.#runner.stop();
+    if (action === 'reset-core') await this.#reset(cells.filter(({ name }) => isCore(name)));
+    if (action === 'reset-all') await this.#resetAll();
   }
 
   /** Takes the value of an input that the reader moved, and runs its cell with the newest one. */
   async input(element: HTMLElement, control: HTMLInputElement | HTMLSelectElement): Promise<void> {
     const { name } = this.#cellOf(element);
+    const { inputs } = this.#runner;
     const input = control.dataset.input ?? '';
-    this.#inputs[name] = { ...this.#inputs[name], [input]: readControl(control) };
+    inputs[name] = { ...inputs[name], [input]: readControl(control) };
     this.#moved.add(name);
+    this.#bar.edited(this.#touched());
     if (this.#moving) return;
     this.#moving = true;
     while (this.#moved.size > 0) {
       const [next] = this.#moved;
       this.#moved.delete(next);
-      await this.#run(next);
+      await this.#runner.run([next]);
     }
     this.#moving = false;
   }
@@ -78,52 +86,38 @@ class Page {
     await this.#keeper.lend(cell, link.code);
   }
 
-  async #run(name: string): Promise<void> {
-    const cell = this.#cells.get(name);
-    cell?.say('');
-    if (cell) cell.state = 'running';
-    try {
-      const modules = { ...(await this.#book()), ...this.#edits() };
-      const dependents = [...this.#cells.keys()];
-      const request = { modules, targets: [name], dependents, inputs: this.#inputs };
-      const { results } = await this.#session.run(request);
-      for (const result of results) this.#show(result);
-    } catch (error) {
-      if (error instanceof Stopped) cell?.stopped(error.message);
-      else cell?.fail({ kind: 'runtime', module: name, message: (error as Error).message });
+  #changed(cell: CellView): void {
+    this.#keeper.changed(cell);
+    this.#bar.edited(this.#touched());
+  }
+
+  /** The cells that differ from the book, in their text or in an input. */
+  #touched(): string[] {
+    const cells = [...this.#cells.values()];
+    return cells
+      .filter((cell) => cell.edited || cell.name in this.#runner.inputs)
+      .map(({ name }) => name);
+  }
+
+  /** Gives cells the book's text and inputs back, and what depends on them its numbers. */
+  async #reset(cells: CellView[]): Promise<void> {
+    await this.#runner.stop();
+    for (const cell of cells) {
+      delete this.#runner.inputs[cell.name];
+      cell.reset();
     }
+    this.#bar.edited(this.#touched());
+    await this.#runner.run(cells.map(({ name }) => name));
   }
 
-  #show(result: ModuleResult): void {
-    this.#cells.get(result.module)?.show(result);
-    if (!result.error) showValues(result.module, result.outputs);
-  }
-
-  async #reset(cell: CellView): Promise<void> {
-    this.#session.stop();
-    delete this.#inputs[cell.name];
-    cell.reset();
-    await this.#run(cell.name);
-  }
-
-  #edits(): Record<string, string> {
-    const edited = [...this.#cells.values()].filter((cell) => cell.edited);
-    return Object.fromEntries(edited.map((cell) => [cell.name, cell.text]));
-  }
-
-  #book(): Promise<Record<string, string>> {
-    this.#snippets ??= fetch(`${BASE}/notebook/snippets.json`).then((response) => {
-      if (!response.ok) throw new Error(`The book's snippets did not load (${response.status}).`);
-      return response.json();
-    });
-    this.#snippets.catch(() => {
-      this.#snippets = undefined;
-    });
-    return this.#snippets;
+  async #resetAll(): Promise<void> {
+    const touched = this.#touched().flatMap((name) => this.#cells.get(name) ?? []);
+    this.#keeper.forgetAll();
+    await this.#reset(touched);
   }
 
   async #linkTo(cell: CellView): Promise<string> {
-    const hash = cell.edited ? await encodeLink(cell.name, cell.text) : `#cell-${idOf(cell.name)}`;
+    const hash = cell.edited ? await encodeLink(cell.name, cell.text) : `#${cellId(cell.name)}`;
     return new URL(hash, location.href).href;
   }
 
@@ -138,18 +132,5 @@ class Page {
 
   #cellOf(element: HTMLElement): CellView {
     return this.#cells.get(element.dataset.cell ?? '') as CellView;
-  }
-}
-
-function idOf(name: string): string {
-  return name.replaceAll('/', '-');
-}
-
-/** Puts the numbers of a run into the sentences that quote them. */
-function showValues(module: string, outputs: Output[]): void {
-  const selector = `[data-value^="${CSS.escape(module)}#"]`;
-  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
-    const { value, digits } = element.dataset;
-    element.textContent = quoteValue(outputs, value ?? '', Number(digits)) ?? '–';
   }
 }

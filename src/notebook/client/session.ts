@@ -2,9 +2,9 @@
  * One sandbox for a page: a hidden frame of opaque origin with a worker in it, started when first
  * needed. A run ends by itself, by {@link Session.stop}, or when its time is up.
  */
-import type { RunRequest, RunResponse } from '../protocol.ts';
+import type { RunEvent, RunRequest } from '../protocol.ts';
 
-/** How long a run may take before it is ended. */
+/** How long one module may run before it is ended. */
 export const BUDGET_MS = 10_000;
 
 /** How long the frame may take to load; a frame that fails to does not say so. */
@@ -22,7 +22,8 @@ export class Stopped extends Error {
 
 type Waiting = {
   request: RunRequest;
-  resolve: (response: RunResponse) => void;
+  tell: (event: RunEvent) => void;
+  resolve: () => void;
   reject: (stopped: Stopped) => void;
 };
 
@@ -49,10 +50,13 @@ export class Session {
     return this.#port;
   }
 
-  /** Runs after the runs before it; rejects with {@link Stopped} when it was ended. */
-  run(request: RunRequest): Promise<RunResponse> {
+  /**
+   * Runs after the runs before it, and tells how it goes on; rejects with {@link Stopped} when it
+   * was ended.
+   */
+  run(request: RunRequest, tell: (event: RunEvent) => void): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ request, resolve, reject });
+      this.#queue.push({ request, tell, resolve, reject });
       void this.#next();
     });
   }
@@ -70,7 +74,7 @@ export class Session {
     try {
       const port = await this.warm();
       if (this.#running !== waiting) return;
-      this.#timer = setTimeout(() => this.#timeUp(), BUDGET_MS);
+      this.#startTimer();
       port.postMessage(waiting.request);
     } catch (error) {
       this.#port = undefined;
@@ -78,18 +82,28 @@ export class Session {
     }
   }
 
-  #timeUp(): void {
+  #startTimer(): void {
+    clearTimeout(this.#timer);
     const seconds = BUDGET_MS / 1000;
-    this.#end(
-      new Stopped('budget', `Stopped after ${seconds} s, the longest that a snippet may run.`),
-    );
+    const message = `Stopped after ${seconds} s, the longest that a snippet may run.`;
+    this.#timer = setTimeout(() => this.#end(new Stopped('budget', message)), BUDGET_MS);
   }
 
-  #finish(response: RunResponse): void {
+  /** What a worker says: that it listens, how a run goes on, or that it is done. */
+  #heard(message: 'done' | RunEvent): void {
+    if (message === 'done') {
+      this.#finish();
+      return;
+    }
+    if (message.kind === 'start') this.#startTimer();
+    this.#running?.tell(message);
+  }
+
+  #finish(): void {
     clearTimeout(this.#timer);
     const done = this.#running;
     this.#running = undefined;
-    done?.resolve(response);
+    done?.resolve();
     void this.#next();
   }
 
@@ -99,7 +113,7 @@ export class Session {
     const ended = [this.#running, ...this.#queue];
     this.#running = undefined;
     this.#queue = [];
-    if (this.#port) {
+    if (ended[0] && this.#port) {
       this.#port = this.#startWorker();
       this.#port.catch(() => undefined);
     }
@@ -122,7 +136,7 @@ export class Session {
     return new Promise((resolve) => {
       port1.onmessage = ({ data }) => {
         if (data === 'ready') resolve(port1);
-        else if (worker === this.#workers) this.#finish(data as RunResponse);
+        else if (worker === this.#workers) this.#heard(data);
       };
       // The frame's origin is opaque, which no target origin but '*' can name.
       frame.postMessage({ kernel }, '*', [port2]);

@@ -25,6 +25,11 @@ on('input', async ({ target }, cell) => {
   }
 });
 
+document.addEventListener('click', async ({ target }) => {
+  const button = (target as Element).closest<HTMLElement>('[data-page-action]');
+  if (button?.dataset.pageAction) (await page()).actOnAll(button.dataset.pageAction);
+});
+
 // Mod+Enter runs a cell from wherever the reader is in it. (The editor prevents the key's default.)
 on('keydown', async (event, cell) => {
   const { key, ctrlKey, metaKey } = event as KeyboardEvent;

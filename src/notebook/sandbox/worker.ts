@@ -5,7 +5,7 @@
 import { parseHTML } from 'linkedom/worker';
 import { createKernel, type Engine } from '../kernel.ts';
 import { snippetModules } from '../modules.ts';
-import type { RunRequest } from '../protocol.ts';
+import type { RunEvent, RunRequest } from '../protocol.ts';
 
 /** A deep recursion should still show the reader's own line below the core's. */
 Error.stackTraceLimit = 50;
@@ -21,8 +21,10 @@ addEventListener(
     const [port] = event.ports;
     const { document } = parseHTML('<!doctype html><html><body></body></html>');
     const kernel = createKernel(snippetModules(document), browser);
+    const tell = (event: RunEvent) => port.postMessage(event);
     port.onmessage = async ({ data }: MessageEvent<RunRequest>) => {
-      port.postMessage(await kernel.run(data));
+      await kernel.run(data, tell);
+      port.postMessage('done');
     };
     port.postMessage('ready');
   },
