@@ -17,11 +17,11 @@ export function argmax(z: ArrayLike<number>): number {
  * Without it a difference of −700 costs hundreds of ULP.
  */
 export function expDifference(z: number, m: number): number {
-  // Case: z = m, also when both are Infinity
-  if (z === m) return 1;
-  const e = Math.exp(z - m);
-  // Case: z − m is below −745, perhaps −Infinity: no digit is left to put right
-  return e === 0 ? 0 : e + e * twoSumError(z, -m);
+  const d = z - m;
+  const e = Math.exp(d);
+  if (d > -746) return e + e * twoSumError(z, -m);
+  // Case: both Infinity, whose difference is NaN; or e = 0, of which no digit is left
+  return z === m ? 1 : e;
 }
 
 // 64 ln 2 as the sum of two doubles, good to 32 digits
@@ -58,8 +58,6 @@ export function logSumExp(z: ArrayLike<number>): number {
   if (z?.length === 0) return -Infinity;
   requireVector('logSumExp', 'z', z);
   const top = argmax(z);
-  const m = z[top];
-  // Case: Infinity, −Infinity (all are) or NaN
-  if (!Number.isFinite(m)) return m;
-  return m + Math.log1p(sumExpExcept(z, m, top));
+  // Case: the largest is ±Infinity or NaN, and so is the sum
+  return z[top] + Math.log1p(sumExpExcept(z, z[top], top));
 }

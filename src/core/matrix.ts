@@ -13,7 +13,7 @@ export interface Matrix {
 export function matrix(rowsOfNumbers: ArrayLike<ArrayLike<number>>): Matrix {
   const rows = rowsOfNumbers.length;
   const columns = rows > 0 ? rowsOfNumbers[0].length : 0;
-  if (!(rows > 0 && columns > 0)) {
+  if (!(columns > 0)) {
     throw new RangeError(
       `matrix: got ${rows} rows of ${columns} numbers. Give at least one row of at least one number, such as matrix([[1, 2]]).`,
     );

@@ -60,5 +60,5 @@ export function weightedSigmoidCrossEntropyGradient(
   const negative = 1 - y;
   // σ(−z) = 1 − σ(z): the slope from the smaller of the two, which has kept its digits.
   const tail = (positive + negative) * sigmoid(-Math.abs(z));
-  return z < 0 ? tail - positive : negative - tail;
+  return z > 0 ? negative - tail : tail - positive;
 }

@@ -34,9 +34,10 @@ export function labelTargets(
   return {
     divisor: compensatedSum(labels.length, (n) => (counts(n) ? weightOf(labels[n]) : 0)),
     read(n, y) {
+      if (!counts(n)) return false;
       y.fill(0);
-      if (counts(n)) y[labels[n]] = 1;
-      return counts(n);
+      y[labels[n]] = 1;
+      return true;
     },
   };
 }

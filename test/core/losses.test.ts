@@ -158,7 +158,9 @@ describe('softmaxCrossEntropyLoss', () => {
 
   test('refuses a single number for the targets, no matrix for the logits, another shape for the gradient', () => {
     expect(() => loss(logits, 1 as never)).toThrow(`${name}: targets must be an array of numbers`);
-    expect(() => loss(logits, null as never)).toThrow(TypeError);
+    expect(() => loss(logits, null as never)).toThrow(
+      `${name}: targets must be an array of numbers`,
+    );
     expect(() => loss(logits, [0, 1], { weight: 2 as never })).toThrow(
       `${name}: weight must be an array of numbers, got 2.`,
     );
@@ -307,6 +309,12 @@ describe('meanSquaredErrorLoss', () => {
     );
     expect(() => both(predictions, targets, options as never)).toThrow(
       new RangeError(`${name}AndGradient: ${message}`),
+    );
+  });
+
+  test('refuses a target that is no matrix', () => {
+    expect(() => loss(predictions, [1, 2, 3, 4] as never)).toThrow(
+      `${name}: targets must be a matrix`,
     );
   });
 

@@ -52,6 +52,7 @@ test.each([
   [0, 0],
   [-1, -2],
   [2, 0],
+  [0, 2],
 ])('a loss refuses a matrix of 2 numbers that says %d rows of %d', (rows, columns) => {
   const data = new Float64Array(rows === 0 || columns === 0 ? 0 : 2);
   expect(() => meanSquaredErrorLoss({ data, rows, columns }, ones)).toThrow(

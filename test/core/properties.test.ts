@@ -270,6 +270,15 @@ describe('a batch', () => {
     });
   });
 
+  test('has a mean that is its sum divided by the number of examples, to the bit', () => {
+    holds<[[number[], number][]]>([batch], (examples) => {
+      const logits = core.matrix(examples.map(([z]) => z));
+      const labels = examples.map(([, k]) => k);
+      const sum = core.softmaxCrossEntropyLoss(logits, labels, { reduction: 'sum' });
+      expect(core.softmaxCrossEntropyLoss(logits, labels)).toBe(sum / examples.length);
+    });
+  });
+
   test('of two-way targets equals the loop over its entries, to the bit', () => {
     holds<[[number[], number][], number]>([batch, finite(1)], (examples, seed) => {
       const logits = core.matrix(examples.map(([z]) => z));
@@ -292,6 +301,8 @@ describe('a batch', () => {
       const targets = core.matrix(examples.map(([z]) => z.map(Math.cos)));
       const { loss, gradient } = core.meanSquaredErrorLossAndGradient(predictions, targets);
       expect(loss).toBe(core.meanSquaredError(predictions.data, targets.data));
+      const half = core.halfSquaredError(predictions.data, targets.data);
+      expect(loss).toBe((2 * half) / targets.data.length);
       expect(gradient.data).toEqual(core.meanSquaredErrorGradient(predictions.data, targets.data));
     });
   });

@@ -65,6 +65,7 @@ describe('sigmoidCrossEntropyGradient', () => {
     expect(sigmoidCrossEntropyGradient(0, 0)).toBe(0.5);
     expect(sigmoidCrossEntropyGradient(0, 1)).toBe(-0.5);
     expect(sigmoidCrossEntropyGradient(0, 0.5)).toBe(0);
+    expect(sigmoidCrossEntropyGradient(0, 0.3)).toBe(0.2);
     expect(sigmoidCrossEntropyGradient(2, 0.25)).toBeCloseTo(0.8807970779778823 - 0.25, 15);
   });
 

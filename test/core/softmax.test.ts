@@ -35,6 +35,7 @@ describe('softmax', () => {
   test('with NaN among the logits is NaN throughout', () => {
     expect(softmax([1, nan, 2])).toEqual(Float64Array.of(nan, nan, nan));
     expect(softmax([Infinity, nan])).toEqual(Float64Array.of(nan, nan));
+    expect(softmax([nan, Infinity])).toEqual(Float64Array.of(nan, nan));
     expect(softmax([1, nan], 2)).toEqual(Float64Array.of(nan, nan));
   });
 
