@@ -172,8 +172,9 @@ describe.each([
 describe('for every reader', () => {
   test('editor, Plot and DOM library do come with the first edit and run', async () => {
     const { context, page, loaded } = await open(sites.root.url);
-    await page.getByRole('button', { name: 'Edit' }).click();
-    await page.getByRole('button', { name: 'Run' }).click();
+    const cell = page.locator('[data-cell]').first();
+    await cell.getByRole('button', { name: 'Edit', exact: true }).click();
+    await cell.getByRole('button', { name: 'Run', exact: true }).click();
     await page.locator('[data-cell][data-state="ok"]').waitFor();
     const sent = (await loaded()).map(({ text }) => text);
     for (const [what, word] of Object.entries(LATER)) {
