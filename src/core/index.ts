@@ -7,7 +7,7 @@ export {
   meanSquaredErrorLoss,
   meanSquaredErrorLossAndGradient,
 } from './meanSquaredErrorLoss.ts';
-export type { LossAndGradient, Reduced, Reduction } from './reduction.ts';
+export type { Gradient, LossAndGradient, Reduced, Reduction } from './reduction.ts';
 export { logSigmoid, sigmoid, softplus } from './sigmoid.ts';
 export {
   binaryCrossEntropy,

@@ -1,5 +1,6 @@
 import { type Matrix, requireSameShape } from './matrix.ts';
 import {
+  type Gradient,
   gradientLike,
   type LossAndGradient,
   type Reduced,
@@ -32,7 +33,7 @@ export function meanSquaredErrorLoss<R extends Reduction = 'mean'>(
 export function meanSquaredErrorLossAndGradient<R extends Reduction = 'mean'>(
   predictions: Matrix,
   targets: Matrix,
-  options: MeanSquaredErrorOptions<R> & { gradient?: Matrix } = {},
+  options: MeanSquaredErrorOptions<R> & { gradient?: Gradient } = {},
 ): LossAndGradient<R> {
   const caller = 'meanSquaredErrorLossAndGradient';
   requireSameShape(caller, 'predictions', predictions, 'targets', targets);
@@ -50,15 +51,16 @@ function evaluate<R extends Reduction>(
   requireSameShape(caller, 'predictions', predictions, 'targets', targets);
   requireReduction(caller, reduction);
   requireFiniteTargets(caller, 'targets.data', targets.data);
-  const error = (i: number) => predictions.data[i] - targets.data[i];
-  const count = targets.data.length;
-  const half = (reduction === 'mean' ? count : 1) / 2;
-  for (let i = 0; gradient && i < count; i++) gradient.data[i] = error(i) / half;
-  // Case: the mean, which may be finite where a square is not
-  if (reduction === 'mean') return meanSquaredError(predictions.data, targets.data) as Reduced<R>;
-  return reduce(
-    Float64Array.from({ length: count }, (_, i) => error(i) ** 2),
-    reduction,
-    count,
-  );
+  const errors = Float64Array.from(predictions.data, (value, i) => value - targets.data[i]);
+  const mean = reduction === 'mean';
+  const loss = mean
+    ? meanSquaredError(predictions.data, targets.data)
+    : reduce(
+        errors.map((error) => error * error),
+        reduction,
+        1,
+      );
+  const half = (mean ? errors.length : 1) / 2;
+  gradient?.data.set(errors.map((error) => error / half));
+  return loss as Reduced<R>;
 }

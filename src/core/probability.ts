@@ -7,19 +7,28 @@ import { requireVector } from './vector.ts';
  */
 export const SUM_TOLERANCE = 1e-6;
 
+const isOutside = (p: number) => p < 0 || p > 1;
+
 /** Throws unless 0 ≤ p ≤ 1. NaN passes, so that it comes out as NaN. */
 export function requireProbability(caller: string, name: string, p: number): void {
-  if (p < 0 || p > 1) {
+  if (isOutside(p)) {
     throw new RangeError(
       `${caller}: ${name} is ${p}, and a probability lies between 0 and 1. If it is a logit, use the function that takes logits.`,
     );
   }
 }
 
+/** Throws unless every entry is a probability. NaN passes. */
+export function requireProbabilities(caller: string, name: string, p: ArrayLike<number>): void {
+  for (let i = 0; i < p.length; i++) {
+    if (isOutside(p[i])) requireProbability(caller, `${name}[${i}]`, p[i]);
+  }
+}
+
 /** Throws unless every entry is a probability and they sum to 1. NaN passes. */
 export function requireDistribution(caller: string, name: string, p: ArrayLike<number>): void {
   requireVector(caller, name, p);
-  for (let i = 0; i < p.length; i++) requireProbability(caller, `${name}[${i}]`, p[i]);
+  requireProbabilities(caller, name, p);
   const sum = compensatedSum(p.length, (i) => p[i]);
   if (Math.abs(sum - 1) > SUM_TOLERANCE) {
     const off = Number(Math.abs(sum - 1).toPrecision(3));

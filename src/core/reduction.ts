@@ -8,6 +8,9 @@ export type Reduction = 'none' | 'sum' | 'mean';
 /** What a loss returns under a reduction. */
 export type Reduced<R extends Reduction> = R extends 'none' ? Float64Array : number;
 
+/** Where to write a gradient: a matrix of the input's shape, or as many numbers. */
+export type Gradient = Matrix | Matrix['data'];
+
 /** A loss and its gradient with respect to the first argument. */
 export interface LossAndGradient<R extends Reduction> {
   loss: Reduced<R>;
@@ -46,26 +49,25 @@ export function requireWeights(
   }
 }
 
-/** The matrix to write a gradient into: the caller's own, or a new one, shaped like `inputs`. */
-export function gradientLike(caller: string, inputs: Matrix, given?: Matrix): Matrix {
-  if (given) requireSameShape(caller, 'gradient', given, 'the input', inputs);
-  return given ?? { ...inputs, data: new Float64Array(inputs.data.length) };
+/** The matrix to write a gradient into: the caller's own (or its bare data), or a new one. */
+export function gradientLike(caller: string, inputs: Matrix, given?: Gradient): Matrix {
+  const { rows, columns } = inputs;
+  if (!given) return { data: new Float64Array(inputs.data.length), rows, columns };
+  const gradient = 'data' in given ? given : { data: given, rows, columns };
+  requireSameShape(caller, 'gradient', gradient, 'the input', inputs);
+  return gradient;
 }
 
-/** The losses as they are, their sum, or their sum divided by `divisor`. */
+/** The losses as they are, or their sum divided by `divisor` (1 for the sum itself). */
 export function reduce<R extends Reduction>(
   losses: Float64Array,
   reduction: R,
   divisor: number,
 ): Reduced<R> {
-  return reduced() as Reduced<R>;
-
-  function reduced(): Float64Array | number {
-    if (reduction === 'none') return losses;
-    const sum = compensatedSum(losses.length, (i) => losses[i]);
-    if (reduction === 'sum') return sum;
-    // Case: the sum overflows where the mean may not
-    if (sum === Infinity) return compensatedSum(losses.length, (i) => losses[i] / divisor);
-    return sum / divisor;
-  }
+  if (reduction === 'none') return losses as Reduced<R>;
+  const sum = compensatedSum(losses.length, (i) => losses[i]);
+  // Case: the sum overflows where the mean may not
+  const mean =
+    sum === Infinity ? compensatedSum(losses.length, (i) => losses[i] / divisor) : sum / divisor;
+  return mean as Reduced<R>;
 }

@@ -1,6 +1,7 @@
 import { isMatrix, type Matrix, requireSameShape } from './matrix.ts';
-import { requireProbability } from './probability.ts';
+import { requireProbabilities } from './probability.ts';
 import {
+  type Gradient,
   gradientLike,
   type LossAndGradient,
   type Reduced,
@@ -42,7 +43,7 @@ export function sigmoidCrossEntropyLoss<R extends Reduction = 'mean'>(
 export function sigmoidCrossEntropyLossAndGradient<R extends Reduction = 'mean'>(
   logits: Matrix,
   targets: Matrix,
-  options: SigmoidCrossEntropyOptions<R> & { gradient?: Matrix } = {},
+  options: SigmoidCrossEntropyOptions<R> & { gradient?: Gradient } = {},
 ): LossAndGradient<R> {
   const caller = 'sigmoidCrossEntropyLossAndGradient';
   requireSameShape(caller, 'logits', logits, 'targets', targets);
@@ -59,6 +60,7 @@ function evaluate<R extends Reduction>(
 ): Reduced<R> {
   requireSameShape(caller, 'logits', logits, 'targets', targets);
   requireReduction(caller, reduction);
+  requireProbabilities(caller, 'targets.data', targets.data);
   const { columns } = logits;
   if (posWeight) requireWeights(caller, 'posWeight', posWeight, columns);
   const weightOf = weights(caller, weight, logits);
@@ -68,7 +70,6 @@ function evaluate<R extends Reduction>(
   for (let i = 0; i < count; i++) {
     const z = logits.data[i];
     const y = targets.data[i];
-    requireProbability(caller, `targets.data[${i}]`, y);
     const w = weightOf(i);
     const positive = posWeight ? posWeight[i % columns] : 1;
     // Case: a weight of 0 leaves the entry out, even where its loss is Infinity or NaN
@@ -79,7 +80,7 @@ function evaluate<R extends Reduction>(
       gradient.data[i] = slope / divisor;
     }
   }
-  return reduce(losses, reduction, count);
+  return reduce(losses, reduction, divisor);
 }
 
 /** The weight of entry i: of its column, or its own. */

@@ -1,5 +1,6 @@
 import { isMatrix, type Matrix, requireMatrix, rowOf } from './matrix.ts';
 import {
+  type Gradient,
   gradientLike,
   type LossAndGradient,
   type Reduced,
@@ -45,7 +46,7 @@ export function softmaxCrossEntropyLoss<R extends Reduction = 'mean'>(
 export function softmaxCrossEntropyLossAndGradient<R extends Reduction = 'mean'>(
   logits: Matrix,
   targets: ArrayLike<number> | Matrix,
-  options: SoftmaxCrossEntropyOptions<R> & { gradient?: Matrix } = {},
+  options: SoftmaxCrossEntropyOptions<R> & { gradient?: Gradient } = {},
 ): LossAndGradient<R> {
   const caller = 'softmaxCrossEntropyLossAndGradient';
   requireMatrix(caller, 'logits', logits);

@@ -70,6 +70,16 @@ describe('softmaxCrossEntropyLoss', () => {
     }
   });
 
+  test('writes into bare numbers too, and returns them as a matrix', () => {
+    const data = new Float64Array(4);
+    const { gradient } = both(logits, [0, 1], { gradient: data, reduction: 'sum' });
+    expect(gradient).toEqual({ data, rows: 2, columns: 2 });
+    expect(gradient.data).toBe(data);
+    expect(() => both(logits, [0, 1], { gradient: new Float64Array(3) })).toThrow(
+      'gradient has 3 numbers for 2 rows of 2.',
+    );
+  });
+
   test('makes its own gradient otherwise, in float64, and changes no input', () => {
     const inputs = { data: Float32Array.of(0, 0), rows: 1, columns: 2 };
     const { gradient } = both(inputs, [0]);
@@ -282,6 +292,14 @@ describe('meanSquaredErrorLoss', () => {
     expect(slopes({ reduction: 'none' })).toEqual([2, 4, 6, 8]);
     expect(slopes({ reduction: 'sum' })).toEqual([2, 4, 6, 8]);
     expect(slopes({})).toEqual([0.5, 1, 1.5, 2]);
+  });
+
+  test('may write the gradient over the predictions', () => {
+    const inputs = matrix([[3, 4]]);
+    expect(both(inputs, filled(0, 1), { gradient: inputs }).loss).toBe(12.5);
+    expect(inputs.data).toEqual(Float64Array.of(3, 4));
+    expect(both(inputs, filled(1, 1), { gradient: inputs, reduction: 'sum' }).loss).toBe(13);
+    expect(inputs.data).toEqual(Float64Array.of(4, 6));
   });
 
   test('has a finite mean where a square exceeds the largest double', () => {

@@ -7,6 +7,8 @@ python3-numpy python3-scipy python3-torch). PYTHON=/usr/bin/python3 npm run gold
 import runpy
 import sys
 
+sys.dont_write_bytecode = True  # no __pycache__ beside the truth
+
 try:
     import mpmath, numpy, scipy, torch  # noqa: E401, F401
 except ImportError as missing:
