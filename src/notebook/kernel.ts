@@ -16,7 +16,7 @@ import type {
   RunResponse,
 } from './protocol.ts';
 import { describeThrown } from './run-error.ts';
-import { lendNotebook } from './snippet-api.ts';
+import { lendNotebook } from './lent-notebook.ts';
 
 /** How a place turns text into a module. */
 export type Engine = {

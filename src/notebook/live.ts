@@ -1,9 +1,9 @@
 /**
  * A module while it runs: what it shows, logs and says of its progress, told a few times a second.
  */
+import type { Notebook } from './lent-notebook.ts';
 import { describeOutput } from './outputs.ts';
 import type { InputSpec, InputValue, Log, Output, Progress, RunEvent } from './protocol.ts';
-import type { Notebook } from './snippet-api.ts';
 
 /** The page is told no more often than this, in milliseconds: each time costs a drawing of it. */
 const PAUSE = 100;

@@ -5,13 +5,13 @@
 import * as core from '#core';
 import { plotOn } from './figure.ts';
 import type { Builtins } from './graph.ts';
-import { choice, progress, show, slider, toggle } from './snippet-api.ts';
+import * as snippetApi from './snippet-api.ts';
 
 /** The table, with Plot drawing on `document`. */
 export function snippetModules(document: Document): Builtins {
   return {
     '#core': { ...core },
-    '#notebook': { slider, choice, toggle, progress, show },
+    '#notebook': { ...snippetApi },
     '@observablehq/plot': plotOn(document),
   };
 }

@@ -9,14 +9,30 @@ export type InputValue = number | string | boolean;
 /** An input as a snippet declared it, with the value it had in the run. */
 export type InputSpec =
   | { kind: 'slider'; name: string; min: number; max: number; step: number; value: number }
+  | { kind: 'number'; name: string; min?: number; max?: number; step?: number; value: number }
   | { kind: 'choice'; name: string; options: string[]; value: string }
-  | { kind: 'toggle'; name: string; value: boolean };
+  | { kind: 'toggle'; name: string; value: boolean }
+  | { kind: 'point'; name: string; axes: PointAxis[]; value: PlotPoint };
+
+/** An axis along which a point is moved: a number of its own, chosen by a name of its own. */
+export type PointAxis = { axis: 'x' | 'y'; name: string; min: number; max: number; step?: number };
+
+/** A place in a figure, in the units of its scales: a number, or the name of a band. */
+export type PlotPoint = { x?: number | string; y?: number | string };
 
 /** One column of a table, or one channel of a figure's mark. */
 export type Column = { label: string; values: (number | string)[] };
 
 /** The marks of one kind in a figure, as data: what the readout, the table and the CSV are made of. */
-export type Series = { label: string; columns: Column[]; rows: number };
+export type Series = {
+  label: string;
+  columns: Column[];
+  rows: number;
+  /** Which columns place a row in the figure, and which one tells its lines apart. */
+  x?: number;
+  y?: number;
+  z?: number;
+};
 
 /** A position scale of a figure, enough to go from a pixel back to a value. */
 export type FigureScale = {
@@ -24,6 +40,8 @@ export type FigureScale = {
   type: string;
   domain: (number | string)[];
   range: number[];
+  /** Where each band or point of an ordinal domain has its middle. */
+  centres?: number[];
 };
 
 /** A figure: the picture, its words, and its numbers. */

@@ -3,27 +3,60 @@
  * reader's code declares others.
  */
 import { formatNumber } from './format.ts';
-import type { InputSpec } from './protocol.ts';
+import { inputId } from './input-id.ts';
+import type { InputSpec, Output } from './protocol.ts';
 import { DIGITS, escapeHtml } from './render.ts';
+import { figureOf, type PointSpec, pointText } from './render-handles.ts';
+
+type Slider = InputSpec & { kind: 'slider' };
 
 /** The controls of a cell's inputs, each a native one with its name as its label. */
-export function renderInputs(cell: string, inputs: InputSpec[]): string {
-  return inputs.map((input) => renderInput(cell, input)).join('');
+export function renderInputs(cell: string, inputs: InputSpec[], outputs: Output[] = []): string {
+  return inputs
+    .flatMap((input) => (input.kind === 'point' ? movedPoint(cell, input, outputs) : input))
+    .map((input) => (typeof input === 'string' ? input : renderInput(cell, input)))
+    .join('');
 }
 
-function renderInput(cell: string, input: InputSpec): string {
-  const id = escapeHtml(`input-${cell}-${input.name}`.replace(/[^\w-]+/g, '-'));
+/** A point is moved in the figure, and its value stands here; without a figure, it is sliders. */
+function movedPoint(cell: string, point: PointSpec, outputs: Output[]): string | Slider[] {
+  const { name, axes, value } = point;
+  if (figureOf(point, outputs)) {
+    const id = inputId(cell, axes[0].name);
+    return `<div class="input input-point"><label for="${id}">${escapeHtml(name)}</label>${valueText(pointText(axes, value), name)}</div>`;
+  }
+  return axes.map(({ axis, name, min, max, step = (max - min) / 100 }) => {
+    return { kind: 'slider', name, min, max, step, value: Number(value[axis]) };
+  });
+}
+
+function valueText(text: string, point?: string): string {
+  const of = point === undefined ? '' : ` data-value-of="${escapeHtml(point)}"`;
+  return `<span class="input-value"${of}>${text}</span>`;
+}
+
+function renderInput(cell: string, input: Exclude<InputSpec, PointSpec>): string {
+  const id = inputId(cell, input.name);
   const name = escapeHtml(input.name);
   const label = `<label for="${id}">${name}</label>`;
   const common = `id="${id}" data-input="${name}"`;
-  return `<div class="input input-${input.kind}">${label}${control(input, common)}</div>`;
+  return `<div class="input input-${input.kind}">${label}${control(input, id, common)}</div>`;
 }
 
-function control(input: InputSpec, common: string): string {
+function control(input: Exclude<InputSpec, PointSpec>, id: string, common: string): string {
   switch (input.kind) {
     case 'slider': {
       const { min, max, step, value } = input;
-      return `<input type="range" ${common} min="${min}" max="${max}" step="${step}" value="${value}"><span class="input-value">${formatNumber(value, DIGITS)}</span>`;
+      return `<input type="range" ${common} min="${min}" max="${max}" step="${step}" value="${value}">${valueText(formatNumber(value, DIGITS))}`;
+    }
+    case 'number': {
+      const { min, max, step = 'any', value } = input;
+      const limits = [
+        min === undefined ? '' : ` min="${min}"`,
+        max === undefined ? '' : ` max="${max}"`,
+      ];
+      const number = formatNumber(value);
+      return `<input type="number" ${common}${limits.join('')} step="${step}" value="${number}" aria-describedby="${id}-message">${valueText(number)}<p class="input-message" id="${id}-message" aria-live="polite"></p>`;
     }
     case 'choice': {
       const options = input.options.map((option) => {

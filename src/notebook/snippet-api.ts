@@ -2,45 +2,12 @@
  * What a snippet may import from `#notebook`: inputs that the reader can move.
  *
  * Outside a page (in a test, in the build, in plain Node) an input returns its default, so that a
- * snippet needs no page to run. Inside, the kernel lends a {@link Notebook} for the length of one
- * module's evaluation; it hands out the reader's values and notes which inputs there are.
+ * snippet needs no page to run. Inside, the kernel lends a notebook (lent-notebook.ts) for the length
+ * of one module's evaluation; it hands out the reader's values and notes which inputs there are.
  */
-import type { InputSpec, InputValue, Progress } from './protocol.ts';
+import { chosen, declare, lent } from './lent-notebook.ts';
 
-/** Collects the inputs of the module being evaluated, and knows what the reader chose for them. */
-export type Notebook = {
-  chosen: Record<string, InputValue>;
-  inputs: InputSpec[];
-  progress(progress: Progress): void;
-  show(name: string, value: unknown): void;
-};
-
-let current: Notebook | undefined;
-
-/** Lends `notebook` to the inputs declared from now on; `undefined` takes it back. */
-export function lendNotebook(notebook: Notebook | undefined): void {
-  current = notebook;
-}
-
-function declare<T extends InputSpec>(
-  spec: T,
-  accepts: (value: InputValue) => boolean,
-): T['value'] {
-  if (typeof spec.name !== 'string' || spec.name.trim() === '') {
-    throw new TypeError(
-      `An input needs a name to be labelled by; got ${JSON.stringify(spec.name)}. Write for example slider('temperature', …).`,
-    );
-  }
-  if (current?.inputs.some((input) => input.name === spec.name)) {
-    throw new RangeError(
-      `Two inputs are called "${spec.name}" in this snippet. Give each its own name.`,
-    );
-  }
-  const chosen = current?.chosen[spec.name];
-  if (chosen !== undefined && accepts(chosen)) spec.value = chosen;
-  current?.inputs.push(spec);
-  return spec.value;
-}
+export { dragPoint } from './drag-point.ts';
 
 /**
  * A number the reader moves along a track: `slider('temperature', { min: 0.1, max: 5, value: 1 })`.
@@ -61,10 +28,32 @@ export function slider(
       `slider("${name}") needs finite min < max, step > 0 and value between min and max; got min ${min}, max ${max}, step ${step}, value ${value}.`,
     );
   }
-  return declare<InputSpec & { kind: 'slider' }>(
-    { kind: 'slider', name, min, max, step, value },
-    (chosen) => typeof chosen === 'number' && chosen >= min && chosen <= max,
-  );
+  const now = chosen(name, value, (x) => typeof x === 'number' && x >= min && x <= max);
+  declare({ kind: 'slider', name, min, max, step, value: now });
+  return now;
+}
+
+/**
+ * A number the reader types: `number('learning rate', { min: 0, value: 1e-3 })`. Any finite number
+ * within `min` and `max`, where they are given; `step` is what the arrow keys add, 1 unless given.
+ *
+ * @throws RangeError when min, max, step and value do not fit together.
+ */
+export function number(
+  name: string,
+  options: { min?: number; max?: number; step?: number; value: number },
+): number {
+  const { min, max, step, value } = options;
+  const fits = (x: unknown) =>
+    Number.isFinite(x) && Number(x) >= (min ?? -Infinity) && Number(x) <= (max ?? Infinity);
+  if (!fits(value) || (step !== undefined && !(step > 0))) {
+    throw new RangeError(
+      `number("${name}") needs a finite value between min and max, and step > 0; got min ${min}, max ${max}, step ${step}, value ${value}.`,
+    );
+  }
+  const now = chosen(name, value, fits);
+  declare({ kind: 'number', name, min, max, step, value: now });
+  return now;
 }
 
 /**
@@ -83,18 +72,16 @@ export function choice<T extends string>(
       `choice("${name}") needs a value that is one of its options; got ${JSON.stringify(value)}, expected one of ${JSON.stringify(options)}.`,
     );
   }
-  return declare<InputSpec & { kind: 'choice' }>(
-    { kind: 'choice', name, options: [...options], value },
-    (chosen) => options.includes(chosen as T),
-  ) as T;
+  const now = chosen(name, value, (x) => options.includes(x as T));
+  declare({ kind: 'choice', name, options: [...options], value: now });
+  return now;
 }
 
 /** Yes or no: `toggle('subtract the maximum', true)`. */
 export function toggle(name: string, value = false): boolean {
-  return declare<InputSpec & { kind: 'toggle' }>(
-    { kind: 'toggle', name, value },
-    (chosen) => typeof chosen === 'boolean',
-  );
+  const now = chosen(name, value, (x) => typeof x === 'boolean');
+  declare({ kind: 'toggle', name, value: now });
+  return now;
 }
 
 /**
@@ -109,7 +96,7 @@ export function progress(done: number, total: number, label = ''): void {
       `progress needs 0 ≤ done ≤ total and total > 0; got done ${done}, total ${total}.`,
     );
   }
-  current?.progress({ done, total, label: String(label) });
+  lent()?.progress({ done, total, label: String(label) });
 }
 
 /**
@@ -117,5 +104,5 @@ export function progress(done: number, total: number, label = ''): void {
  * Shown again under the same name, it replaces what was shown; an export of that name replaces both.
  */
 export function show(name: string, value: unknown): void {
-  current?.show(String(name), value);
+  lent()?.show(String(name), value);
 }

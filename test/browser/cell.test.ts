@@ -369,4 +369,18 @@ describe('when the sandbox cannot start', () => {
     await reaches('ok');
     complaints.splice(0);
   });
+
+  it('yet, Stop ends the wait and the next run works', async () => {
+    await page.route('**/kernel.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await route.continue();
+    });
+    await open(ALONE);
+    await button('Run').click();
+    await reaches('running');
+    await button('Stop').click();
+    await reaches('stopped');
+    await button('Run').click();
+    await reaches('ok');
+  });
 });
