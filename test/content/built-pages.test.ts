@@ -115,7 +115,10 @@ describe.each([
   test(
     'every formula could be read, and its symbols took their colours',
     each((document, address) => {
-      expect(document.querySelectorAll('.katex-error, [color="#cc0000"]'), address).toHaveLength(0);
+      expect(
+        document.querySelectorAll('.katex-error, [style*="#cc0000"], [mathcolor="#cc0000"]'),
+        address,
+      ).toHaveLength(0);
     }),
   );
 
