@@ -48,14 +48,15 @@ export function toValue(scale: Scale, pixel: number): number | undefined {
  * step a round number, fine enough for a hundred on the way; and always within the limits.
  */
 export function snap(scale: Scale, reach: Reach, value: number): number {
-  const { min, max } = reach;
+  // Adding 0 makes −0 zero: a hand does not tell them apart.
+  const [min, max] = [reach.min + 0, reach.max + 0];
   if (!(value > min)) return min;
   if (!(value < max)) return max;
   if (isRatio(scale, reach)) return Number(value.toPrecision(digitsOf(reach)));
   const step = stepOf(reach);
   const origin = reach.step === undefined ? 0 : min;
   const snapped = Number((origin + Math.round((value - origin) / step) * step).toPrecision(12));
-  return Math.min(max, Math.max(min, snapped));
+  return Math.min(max, Math.max(min, snapped)) + 0;
 }
 
 /** The value `count` steps further (back, if negative); on a logarithmic scale, equal ratios. */
