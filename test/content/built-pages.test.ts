@@ -115,10 +115,8 @@ describe.each([
   test(
     'every formula could be read, and its symbols took their colours',
     each((document, address) => {
-      expect(
-        document.querySelectorAll('.katex-error, [style*="#cc0000"], [mathcolor="#cc0000"]'),
-        address,
-      ).toHaveLength(0);
+      const signs = '.katex-error, [style*="#cc0000"], [mathcolor="#cc0000"]';
+      expect(document.querySelectorAll(signs).length, address).toBe(0);
     }),
   );
 
