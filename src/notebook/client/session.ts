@@ -32,6 +32,9 @@ export class Session {
   readonly #frameUrl: string;
   readonly #kernelUrl: string;
   #frame: Promise<Window> | undefined;
+  #kernel: Promise<string> | undefined;
+  /** The frame that has the kernel. */
+  #taught: Window | undefined;
   #port: Promise<MessagePort> | undefined;
   #running: Waiting | undefined;
   #queue: Waiting[] = [];
@@ -123,15 +126,16 @@ export class Session {
   async #startWorker(): Promise<MessagePort> {
     this.#workers += 1;
     const worker = this.#workers;
-    const first = this.#frame === undefined;
     this.#frame ??= this.#startFrame();
-    const [frame, kernel] = await Promise.all([
-      this.#frame,
-      first ? fetchText(this.#kernelUrl) : undefined,
-    ]).catch((error) => {
+    this.#kernel ??= fetchText(this.#kernelUrl);
+    const [frame, text] = await Promise.all([this.#frame, this.#kernel]).catch((error) => {
       this.#frame = undefined;
+      this.#kernel = undefined;
       throw error;
     });
+    // The frame keeps the kernel for the workers after the first.
+    const kernel = this.#taught === frame ? undefined : text;
+    this.#taught = frame;
     const { port1, port2 } = new MessageChannel();
     return new Promise((resolve) => {
       port1.onmessage = ({ data }) => {
