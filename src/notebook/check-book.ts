@@ -1,16 +1,26 @@
 /**
- * Whether chapters and snippets fit together: every `<Cell>` and `<Value>` names something there is,
- * every snippet runs, and every snippet is shown somewhere. The build and a test ask this.
+ * Whether chapters and snippets fit together: every `<Cell>`, `<Value>` and `<Exercise>` names
+ * something there is, every snippet runs, every exercise can be done, and each is shown somewhere.
+ * The build and a test ask this.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSnippets, runForBook } from './book.ts';
+import { checkExercise } from './check-exercise.ts';
 import { compile } from './compile.ts';
+import { exerciseOf, listExercises, noExercise } from './exercise.ts';
+import { exerciseFiles } from './exercise-files.ts';
 import { noSnippet, noValue } from './messages.ts';
 import { quoteValue, valueKey } from './value.ts';
 
-/** A component in a chapter that shows a snippet, or quotes a number of one. */
-type Mention = { place: string; snippet: string; name?: string; index?: number };
+/** A component in a chapter that shows a snippet, quotes a number of one, or sets an exercise. */
+type Mention = {
+  place: string;
+  snippet: string;
+  name?: string;
+  index?: number;
+  isExercise: boolean;
+};
 
 /**
  * One sentence a mistake, each with the file (and line) to mend; empty when the book is sound.
@@ -19,8 +29,11 @@ export async function checkBook(content = 'content', folder = 'snippets'): Promi
   const snippets = readSnippets(folder);
   const mentions = readMentions(content);
   const problems: string[] = [];
-  for (const { place, snippet, name, index } of mentions) {
-    if (!Object.hasOwn(snippets, snippet)) {
+  const exercises = listExercises(snippets);
+  for (const { place, snippet, name, index, isExercise } of mentions) {
+    if (isExercise) {
+      if (!exercises.includes(snippet)) problems.push(`${place}: ${noExercise(snippet, snippets)}`);
+    } else if (!Object.hasOwn(snippets, snippet)) {
       problems.push(`${place}: ${noSnippet(snippet, snippets)}`);
     } else if (name !== undefined) {
       const problem = await checkValue(snippet, name, index, snippets);
@@ -28,13 +41,16 @@ export async function checkBook(content = 'content', folder = 'snippets'): Promi
     }
   }
   for (const name of Object.keys(snippets)) {
+    // An exercise's files run together, the solution in the starter's place.
+    if (exerciseOf(name)) continue;
     await runForBook(name, snippets).catch((error: Error) => problems.push(error.message));
   }
-  for (const orphan of unused(snippets, mentions)) {
-    problems.push(
-      `${folder}/${orphan}.ts: no chapter uses this snippet. Show it with <Cell snippet="${orphan}" />, or delete it.`,
-    );
+  for (const exercise of exercises) {
+    problems.push(...(await checkExercise(exercise, snippets, folder)));
   }
+  problems.push(
+    ...new Set(unused(snippets, mentions).map((name) => orphan(name, mentions, folder))),
+  );
   return problems;
 }
 
@@ -53,7 +69,16 @@ async function checkValue(
     : undefined;
 }
 
-/** Finds `<Cell snippet="…">` and `<Value of="…" name="…" index={…}>` in the chapters. */
+function orphan(snippet: string, mentions: Mention[], folder: string): string {
+  const exercise = exerciseOf(snippet);
+  const isSet = mentions.some((mention) => mention.isExercise && mention.snippet === exercise);
+  if (exercise === undefined || isSet) {
+    return `${folder}/${snippet}.ts: no chapter uses this snippet. Show it with <Cell snippet="${snippet}" />, or delete it.`;
+  }
+  return `${folder}/${snippet.replace(/[^/]*$/, '')}: no chapter sets this exercise. Set it with <Exercise of="${exercise}">, or delete it.`;
+}
+
+/** Finds `<Cell snippet="…">`, `<Value of="…" name="…" index={…}>` and `<Exercise of="…">` in the chapters. */
 function readMentions(folder: string): Mention[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return files
@@ -61,7 +86,7 @@ function readMentions(folder: string): Mention[] {
     .sort()
     .flatMap((file) => {
       const text = readFileSync(join(folder, file), 'utf8');
-      return [...text.matchAll(/<(Cell|Value)\s([^>]*?)\/?>/g)].map((match) => {
+      return [...text.matchAll(/<(Cell|Value|Exercise)\s([^>]*?)\/?>/g)].map((match) => {
         const line = text.slice(0, match.index).split('\n').length;
         const prop = (name: string) =>
           new RegExp(`\\b${name}=(?:"([^"]*)"|\\{([^}]*)\\})`).exec(match[2])?.slice(1).join('');
@@ -71,6 +96,7 @@ function readMentions(folder: string): Mention[] {
           snippet: prop('snippet') ?? prop('of') ?? '',
           name: prop('name'),
           index: index === undefined ? undefined : Number(index),
+          isExercise: match[1] === 'Exercise',
         };
       });
     });
@@ -90,6 +116,8 @@ function unused(snippets: Record<string, string>, mentions: Mention[]): string[]
       // What does not compile is told by running it.
     }
   };
-  for (const { snippet } of mentions) use(snippet);
+  for (const { snippet, isExercise } of mentions) {
+    for (const name of isExercise ? Object.values(exerciseFiles(snippet)) : [snippet]) use(name);
+  }
   return Object.keys(snippets).filter((name) => !used.has(name));
 }

@@ -123,7 +123,7 @@ function cycleError(
 function checkNames({ module }: CompiledModule, imported: ImportedModule, known?: string[]): void {
   for (const { name, position } of known ? imported.names : []) {
     if (known?.includes(name)) continue;
-    const message = `"${imported.specifier}" has no export "${name}".${didYouMean(name, known ?? [], `It exports ${known?.slice(0, 12).join(', ')}.`)}`;
+    const message = `"${imported.specifier}" has no export "${name}".${didYouMean(name, known ?? [], `It exports ${known?.slice(0, 12).join(', ') || 'nothing'}.`)}`;
     throw new NotebookError({ kind: 'import', module, message, ...position });
   }
 }

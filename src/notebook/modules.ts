@@ -3,6 +3,7 @@
  * core.
  */
 import * as core from '#core';
+import * as checkApi from './check-api.ts';
 import { plotOn } from './figure.ts';
 import type { Builtins } from './graph.ts';
 import * as snippetApi from './snippet-api.ts';
@@ -12,6 +13,7 @@ export function snippetModules(document: Document): Builtins {
   return {
     '#core': { ...core },
     '#notebook': { ...snippetApi },
+    '#check': { ...checkApi },
     '@observablehq/plot': plotOn(document),
   };
 }

@@ -90,3 +90,77 @@ describe('the check of a book', () => {
     expect(problems[0]).toContain(words);
   });
 });
+
+describe('the check of a book with exercises', () => {
+  const exercise = {
+    'content/01-a.mdx': '<Exercise of="t/a">\n\nDouble it.\n\n</Exercise>',
+    'snippets/t/exercises/a/starter.ts': 'export const double = (x: number) => x;',
+    'snippets/t/exercises/a/solution.ts': 'export const double = (x: number) => 2 * x;',
+    'snippets/t/exercises/a/checks.ts': `import { check, near } from '#check';
+import { double } from './starter.ts';
+export const checks = [check('doubles', () => near(double, [1], 2))];`,
+  };
+
+  it('finds nothing in a sound one', async () => {
+    expect(await problemsOf(exercise)).toEqual([]);
+  });
+
+  it('names file and line of an exercise that is not there, and what was meant', async () => {
+    const misspelt = '<Exercise of="t/b" />';
+    expect(await problemsOf({ 'content/01-a.mdx': `Words.\n${misspelt}` })).toEqual([
+      'content/01-a.mdx:2: No exercise "t/b". Write snippets/t/exercises/b/starter.ts, solution.ts and checks.ts beside it.',
+    ]);
+    const problems = await problemsOf({ ...exercise, 'content/02-b.mdx': misspelt });
+    expect(problems).toEqual(['content/02-b.mdx:1: No exercise "t/b". Did you mean "t/a"?']);
+  });
+
+  it('names an exercise that no chapter sets, once, and the remedy', async () => {
+    expect(await problemsOf({ ...exercise, 'content/01-a.mdx': 'Words.' })).toEqual([
+      'snippets/t/exercises/a/: no chapter sets this exercise. Set it with <Exercise of="t/a">, or delete it.',
+    ]);
+  });
+
+  it('names the file that an exercise lacks', async () => {
+    const { 'snippets/t/exercises/a/solution.ts': _, ...rest } = exercise;
+    expect(await problemsOf(rest)).toEqual([
+      'snippets/t/exercises/a/solution.ts is not there. An exercise has three files: starter.ts, solution.ts and checks.ts.',
+    ]);
+  });
+
+  it('names a file beside the three that nothing uses', async () => {
+    const problems = await problemsOf({ ...exercise, 'snippets/t/exercises/a/more.ts': '' });
+    expect(problems).toEqual([
+      expect.stringContaining('snippets/t/exercises/a/more.ts: no chapter uses this snippet.'),
+    ]);
+  });
+
+  it.each([
+    [
+      'a solution that fails a check',
+      { 'snippets/t/exercises/a/solution.ts': 'export const double = (x: number) => x + 2;' },
+      'snippets/t/exercises/a/solution.ts fails the check "doubles": double(1), expected 2, came 3. Mend one of them.',
+    ],
+    [
+      'a solution that does not run',
+      { 'snippets/t/exercises/a/solution.ts': 'export const double = ;' },
+      'snippets/t/exercises/a/solution.ts:1:23: Unexpected token',
+    ],
+    [
+      'a starter that has nothing left to do',
+      { 'snippets/t/exercises/a/starter.ts': 'export const double = (x: number) => 2 * x;' },
+      'snippets/t/exercises/a/starter.ts passes every check: there is nothing to do. Add a check that it fails, or take something out of it.',
+    ],
+    [
+      'checks that are none',
+      { 'snippets/t/exercises/a/checks.ts': `import './starter.ts';\nexport const checks = [];` },
+      `snippets/t/exercises/a/checks.ts: No checks. Write export const checks = [check('…', () => { … }), …].`,
+    ],
+    [
+      'checks that do not run',
+      { 'snippets/t/exercises/a/checks.ts': `import './starter.ts';\nthrow new Error('no');` },
+      'snippets/t/exercises/a/checks.ts:2:7: Error: no',
+    ],
+  ])('names %s', async (_, files, sentence) => {
+    expect(await problemsOf({ ...exercise, ...files })).toEqual([sentence]);
+  });
+});

@@ -1,13 +1,14 @@
 /**
  * The page's cells together, and what its reader does with them.
  */
+import type { ModuleResult, RunRequest } from '../protocol.ts';
 import { CellView, cellId } from './cell-view.ts';
 import { readControl } from './controls.ts';
 import { Keeper } from './keeper.ts';
 import { decodeLink, encodeLink } from './link.ts';
 import { PageBar } from './page-bar.ts';
 import { Runner } from './runner.ts';
-import { isCore } from './sources.ts';
+import { isCore, type Texts } from './sources.ts';
 
 let page: Page | undefined;
 
@@ -37,6 +38,16 @@ class Page {
   /** Gets ready to run. */
   warm(): void {
     this.#runner.warm();
+  }
+
+  /** Runs something apart from the cells, for an exercise. */
+  runApart(requestFor: (book: Texts) => RunRequest): Promise<ModuleResult[]> {
+    return this.#runner.runApart(requestFor);
+  }
+
+  /** Ends whatever runs. */
+  async stop(): Promise<void> {
+    await this.#runner.stop();
   }
 
   /** Does what a cell's button says. */

@@ -2,7 +2,7 @@
  * Runs cells in the sandbox and brings what they give to where it shows: the cells, the sentences
  * that quote them, and the page's own line.
  */
-import type { InputValue, ModuleResult, Output, RunEvent } from '../protocol.ts';
+import type { InputValue, ModuleResult, Output, RunEvent, RunRequest } from '../protocol.ts';
 import { quoteValue } from '../value.ts';
 import type { CellView } from './cell-view.ts';
 import type { PageBar } from './page-bar.ts';
@@ -39,6 +39,15 @@ export class Runner {
     this.#runs.delete(run);
     if (this.#runs.size === 0) this.#bar.running(undefined);
     return finished;
+  }
+
+  /** Runs something apart from the cells, in the same sandbox, on the book's own texts. */
+  async runApart(requestFor: (book: Texts) => RunRequest): Promise<ModuleResult[]> {
+    const results: ModuleResult[] = [];
+    await this.#session.run(requestFor(await bookTexts()), (event) => {
+      if (event.kind === 'result') results.push(event.result);
+    });
+    return results;
   }
 
   /** Ends what runs, at once, and waits until the page has heard of it. */
