@@ -3,7 +3,8 @@
  * what it was drawn from, so that a figure is a picture, its words and its numbers.
  */
 import * as ObservablePlot from '@observablehq/plot';
-import type { Column, Figure, FigureScale, Series } from './protocol.ts';
+import { atom, cleanLabel, seriesOf } from './figure-series.ts';
+import type { Figure, FigureScale } from './protocol.ts';
 
 /**
  * A figure's usual size in pixels of the SVG's own space; the page scales it down, never up. The
@@ -19,7 +20,6 @@ const DEFAULTS = {
 
 /** More characters of SVG than this are refused: such a picture would stall the page. */
 const MAX_SVG = 1_500_000;
-const MAX_ROWS = 2000;
 
 type PlotElement = Element & { scale?: (name: string) => unknown };
 
@@ -67,7 +67,7 @@ export function describeFigure(element: Element, idPrefix: string): Figure {
     width: Number(svg.getAttribute('width')),
     height: Number(svg.getAttribute('height')),
     scales,
-    series: seriesOf(options, scales),
+    series: seriesOf(options, scales, isFaceted(element)),
   };
 }
 
@@ -124,6 +124,10 @@ function withOwnIds(svg: string, prefix: string): string {
   }, svg);
 }
 
+/** Whether it is several small plots, whose scales place a value in each of them. */
+const isFaceted = (element: PlotElement): boolean =>
+  ['fx', 'fy'].some((name) => element.scale?.(name) !== undefined);
+
 function scaleOf(
   element: PlotElement,
   name: 'x' | 'y',
@@ -132,91 +136,19 @@ function scaleOf(
   const scale = element.scale?.(name) as ObservablePlot.Scale | undefined;
   if (!scale) return undefined;
   const drawn = element.querySelector(`[aria-label="${name}-axis label"]`)?.textContent;
+  const domain = [...(scale.domain ?? [])];
+  const type = scale.type ?? 'identity';
   return {
     label: cleanLabel(options?.label) ?? cleanLabel(drawn) ?? name,
-    type: scale.type ?? 'identity',
-    domain: [...(scale.domain ?? [])].map(atom),
+    type,
+    domain: domain.map(atom),
     range: [...(scale.range ?? [])].map(Number),
+    ...(isOrdinal(type) && { centres: domain.map((value) => centreOf(scale, value)) }),
   };
 }
 
-/** Plot adds arrows to axis labels; a table needs the word alone. */
-function cleanLabel(label: unknown): string | undefined {
-  if (typeof label !== 'string') return undefined;
-  return label.replace(/^[←↑→↓\s]+|[←↑→↓\s]+$/g, '') || undefined;
-}
+const isOrdinal = (type: string): boolean => type === 'band' || type === 'point';
 
-type Channel = { value?: ArrayLike<unknown>; scale?: string | null; label?: string };
-type Initialized = { data: unknown; channels: Record<string, Channel> };
-type DrawnMark = ObservablePlot.Mark & {
-  /** The kind of mark: `dot`, `line`. (As an option, ariaLabel is a channel, not this.) */
-  ariaLabel?: string;
-  /** What the snippet calls the mark: `Plot.dot(data, { …, ariaDescription: 'naive' })`. */
-  ariaDescription?: string;
-  /** `ariaHidden: true` says that a mark decorates another, with no numbers of its own. */
-  ariaHidden?: string;
-  initialize(facets?: unknown, facetChannels?: unknown, options?: unknown): Initialized;
-};
-
-/** Each mark's channels, as Plot itself would draw them: after transforms such as stacking or binning. */
-function seriesOf(options: ObservablePlot.PlotOptions, scales: Figure['scales']): Series[] {
-  const marks = [options.marks ?? []].flat(Number.POSITIVE_INFINITY as 1) as unknown[];
-  const series: Series[] = [];
-  for (const mark of marks) {
-    if (!(mark instanceof ObservablePlot.Mark)) continue;
-    const drawn = mark as DrawnMark;
-    const kind = drawn.ariaLabel ?? 'marks';
-    if (drawn.ariaHidden === 'true' || /^(text|tip|frame|grid|.*axis.*)$/.test(kind)) continue;
-    const label = drawn.ariaDescription ?? kind;
-    const { channels } = drawn.initialize(undefined, {}, options);
-    const lengths = Object.values(channels).map(({ value }) => value?.length ?? 0);
-    const columns = columnsOf(channels, scales);
-    if (columns.length > 0) series.push({ label, columns, rows: Math.max(...lengths) });
-  }
-  return series;
-}
-
-/** Position channels first (x before y), then what tells the marks apart. */
-const CHANNELS = ['x', 'x1', 'x2', 'y', 'y1', 'y2', 'z', 'fill', 'stroke', 'symbol', 'r', 'text'];
-
-function columnsOf(channels: Record<string, Channel>, scales: Figure['scales']): Column[] {
-  const columns: Column[] = [];
-  const seen = new Set<unknown>();
-  for (const name of CHANNELS) {
-    const { value, scale, label } = channels[name] ?? {};
-    if (value === undefined || seen.has(value) || isBaseline(name, value, channels)) continue;
-    seen.add(value);
-    const axis = scale === 'x' || scale === 'y' ? scales[scale]?.label : undefined;
-    // An axis drawn without a label answers with its letter; the field's name says more.
-    const heading = axis === undefined || axis === scale ? (cleanLabel(label) ?? name) : axis;
-    const rows = Math.min(value.length, MAX_ROWS);
-    const values = Array.from({ length: rows }, (_, i) => atom(value[i]));
-    columns.push({ label: heading + endOf(name, channels), values });
-  }
-  const isAxisLine = columns.length === 1 && columns[0].values.every((value) => value === 0);
-  return isAxisLine ? [] : columns;
-}
-
-/** A bar between two values has two columns of one name; these words tell them apart. */
-function endOf(name: string, channels: Record<string, Channel>): string {
-  const [from, to] = [`${name[0]}1`, `${name[0]}2`];
-  if (name !== from && name !== to) return '';
-  const [start, end] = [channels[from]?.value, channels[to]?.value];
-  if (!start || !end || start === end || isBaseline(from, start, channels)) return '';
-  return name === from ? ', from' : ', to';
-}
-
-/** A bar starts at 0; that is no number worth a column. */
-function isBaseline(
-  name: string,
-  value: ArrayLike<unknown>,
-  channels: Record<string, Channel>,
-): boolean {
-  const partner = { x1: 'x2', y1: 'y2' }[name];
-  return partner !== undefined && partner in channels && Array.from(value).every((v) => v === 0);
-}
-
-function atom(value: unknown): number | string {
-  if (typeof value === 'number') return value;
-  return value === undefined || value === null ? '' : String(value);
+function centreOf({ apply, bandwidth = 0 }: ObservablePlot.Scale, value: unknown): number {
+  return Number((apply(value) + bandwidth / 2).toFixed(2));
 }

@@ -9,7 +9,7 @@ export type InputValue = number | string | boolean;
 /** An input as a snippet declared it, with the value it had in the run. */
 export type InputSpec =
   | { kind: 'slider'; name: string; min: number; max: number; step: number; value: number }
-  | { kind: 'number'; name: string; min?: number; max?: number; step?: number; value: number }
+  | { kind: 'number'; name: string; min?: number; max?: number; value: number }
   | { kind: 'choice'; name: string; options: string[]; value: string }
   | { kind: 'toggle'; name: string; value: boolean }
   | { kind: 'point'; name: string; axes: PointAxis[]; value: PlotPoint };

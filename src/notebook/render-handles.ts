@@ -6,7 +6,7 @@ import { formatNumber } from './format.ts';
 import { inputId } from './input-id.ts';
 import type { Figure, InputSpec, Output, PlotPoint } from './protocol.ts';
 import { DIGITS, escapeHtml } from './render.ts';
-import { toPixel } from './scale.ts';
+import { type Scale, toPixel } from './scale.ts';
 
 /** A point as a snippet declared it. */
 export type PointSpec = InputSpec & { kind: 'point' };
@@ -27,7 +27,7 @@ export function figureOf(point: PointSpec, outputs: Output[]): FigureOutput | un
   });
 }
 
-/** A figure's handles, each with the name of its point. */
+/** The handles of a cell's points, each with the name of the figure that it lies over. */
 export function renderHandles(
   cell: string,
   inputs: InputSpec[],
@@ -59,20 +59,19 @@ export function pointText(axes: { axis: 'x' | 'y' }[], point: PlotPoint): string
   return numbers.length === 1 ? numbers[0][1] : numbers.map((pair) => pair.join(' ')).join(', ');
 }
 
+/** What of a figure is needed to place something in it. */
+export type Geometry = { width: number; height: number; scales: { x?: Scale; y?: Scale } };
+
 /** Where a point is in a figure, in hundredths of its width and height, never outside its scales. */
 export function placeIn(
-  { width, height, scales }: Pick<Figure, 'width' | 'height' | 'scales'>,
+  { width, height, scales }: Geometry,
   point: PlotPoint,
 ): { left: number; top: number } {
   return { left: share(scales.x, point.x, width), top: share(scales.y, point.y, height) };
 }
 
 /** What has no place on a scale is at its beginning, where the other axis is drawn. */
-function share(
-  scale: Figure['scales']['x'],
-  value: number | string | undefined,
-  size: number,
-): number {
+function share(scale: Scale | undefined, value: number | string | undefined, size: number): number {
   const [start, end] = scale?.range ?? [0, 0];
   const pixel = (scale && value !== undefined ? toPixel(scale, value) : undefined) ?? start;
   const [low, high] = [Math.min(start, end), Math.max(start, end)];

@@ -50,13 +50,11 @@ function control(input: Exclude<InputSpec, PointSpec>, id: string, common: strin
       return `<input type="range" ${common} min="${min}" max="${max}" step="${step}" value="${value}">${valueText(formatNumber(value, DIGITS))}`;
     }
     case 'number': {
-      const { min, max, step = 'any', value } = input;
-      const limits = [
-        min === undefined ? '' : ` min="${min}"`,
-        max === undefined ? '' : ` max="${max}"`,
-      ];
-      const number = formatNumber(value);
-      return `<input type="number" ${common}${limits.join('')} step="${step}" value="${number}" aria-describedby="${id}-message">${valueText(number)}<p class="input-message" id="${id}-message" aria-live="polite"></p>`;
+      const limits = (['min', 'max'] as const).map((end) =>
+        input[end] === undefined ? '' : ` ${end}="${input[end]}"`,
+      );
+      const value = formatNumber(input.value);
+      return `<input type="number" ${common}${limits.join('')} step="any" required value="${value}" aria-describedby="${id}-message">${valueText(value)}<p class="input-message" id="${id}-message" aria-live="polite"></p>`;
     }
     case 'choice': {
       const options = input.options.map((option) => {

@@ -3,7 +3,7 @@
  * replaces it with the same, so that a page looks alike before and after a run.
  */
 import { formatNumber } from './format.ts';
-import type { Column, Figure, Output, Series } from './protocol.ts';
+import type { Column, Figure, FigureScale, Output, Series } from './protocol.ts';
 
 /** How many numbers of a vector, and rows of a table, are written out. */
 const SHOWN = { vector: 16, rows: 50 };
@@ -21,18 +21,26 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character]);
 }
 
+/** What lies over a figure: the handles of points that are moved in it. */
+export type Overlay = { output: string; html: string };
+
 /** All outputs of a cell, in order. */
-export function renderOutputs(outputs: Output[]): string {
-  return outputs.map(renderOutput).join('');
+export function renderOutputs(outputs: Output[], overlays: Overlay[] = []): string {
+  return outputs
+    .map((output) => {
+      const over = overlays.filter(({ output: name }) => name === output.name);
+      return renderOutput(output, over.map(({ html }) => html).join(''));
+    })
+    .join('');
 }
 
-function renderOutput(output: Output): string {
+function renderOutput(output: Output, over: string): string {
   const name = escapeHtml(output.name);
   const label = output.kind === 'figure' ? '' : `<span class="output-name">${name}</span>`;
-  return `<div class="output output-${output.kind}" data-output="${name}" aria-live="polite">${label}${body(output)}</div>`;
+  return `<div class="output output-${output.kind}" data-output="${name}" aria-live="polite">${label}${body(output, over)}</div>`;
 }
 
-function body(output: Output): string {
+function body(output: Output, over: string): string {
   switch (output.kind) {
     case 'number':
       return `<span class="output-value">${formatNumber(output.value)}</span>`;
@@ -43,7 +51,7 @@ function body(output: Output): string {
     case 'table':
       return table(output.name, output.columns, output.rows);
     case 'figure':
-      return figure(output.figure);
+      return figure(output.figure, over);
     case 'error':
       return `<span class="output-refusal">${escapeHtml(output.message)}</span>`;
   }
@@ -60,30 +68,55 @@ function more(count: number, what: string): string {
 }
 
 /** A table in a box of its own that scrolls by keyboard too, when it is wider than the page. */
-function table(name: string, columns: Column[], rows: number): string {
+function table(name: string, columns: Column[], rows: number, data = ''): string {
   const head = columns.map(({ label }) => `<th scope="col">${escapeHtml(label)}</th>`).join('');
-  const height = Math.max(0, ...columns.map(({ values }) => values.length));
+  const height = heightOf(columns);
   const shown = Math.min(height, SHOWN.rows);
   const lines = Array.from({ length: shown }, (_, row) => {
     const cells = columns.map(({ values }) => cell(values[row]));
     return `<tr>${cells.join('')}</tr>`;
   });
   const rest = rows > shown ? `<p class="output-rest">${more(rows - shown, 'row')}</p>` : '';
-  return `<div class="table-box" role="region" tabindex="0" aria-label="Table ${escapeHtml(name)}"><table><thead><tr>${head}</tr></thead><tbody>${lines.join('')}</tbody></table>${rest}</div>`;
+  return `<div class="table-box"${data} role="region" tabindex="0" aria-label="Table ${escapeHtml(name)}"><table><thead><tr>${head}</tr></thead><tbody>${lines.join('')}</tbody></table>${rest}</div>`;
 }
+
+const heightOf = (columns: Column[]) => Math.max(0, ...columns.map(({ values }) => values.length));
 
 function cell(value: number | string | undefined): string {
-  if (typeof value === 'number') return `<td class="number">${formatNumber(value, DIGITS)}</td>`;
-  return `<td>${escapeHtml(value ?? '')}</td>`;
+  const text = escapeHtml(cellText(value));
+  return typeof value === 'number' ? `<td class="number">${text}</td>` : `<td>${text}</td>`;
 }
 
-function figure({ svg, legend, series }: Figure): string {
+function cellText(value: number | string | undefined): string {
+  return typeof value === 'number' ? formatNumber(value, DIGITS) : (value ?? '');
+}
+
+/** A figure carries all that its readout needs, so that one that was never run can be read too. */
+function figure({ svg, legend, scales, series }: Figure, over: string): string {
   const numbers = series.map(seriesTable).join('');
   const details =
     numbers && `<details class="figure-numbers"><summary>Numbers</summary>${numbers}</details>`;
-  return `<figure data-figure>${legend.join('')}${svg}${details}</figure>`;
+  const data = scaleData('x', scales.x) + scaleData('y', scales.y);
+  return `<figure data-figure${data}>${legend.join('')}<div class="figure-picture">${svg}${over}</div>${READOUT}${details}</figure>`;
 }
 
-function seriesTable({ label, columns, rows }: Series): string {
-  return table(label, columns, rows);
+/** A line that follows the pointer over its figure, and the one stop for the keys that read it. */
+const READOUT =
+  '<div class="figure-readout" data-readout role="application" tabindex="0" aria-label="Read the figure’s points with the arrow keys"></div>';
+
+function scaleData(axis: string, scale: FigureScale | undefined): string {
+  if (!scale) return '';
+  const { type, domain, range, centres } = scale;
+  return ` data-scale-${axis}="${escapeHtml(JSON.stringify({ type, domain, range, centres }))}"`;
+}
+
+/** A series' table says which columns place a row, and holds the rows that it does not show. */
+function seriesTable({ label, columns, rows, ...roles }: Series): string {
+  const places = Object.entries(roles).map(([role, column]) => ` data-${role}="${column}"`);
+  const hidden = Math.max(0, heightOf(columns) - SHOWN.rows);
+  const lines = Array.from({ length: hidden }, (_, i) =>
+    columns.map(({ values }) => cellText(values[SHOWN.rows + i]).replace(/\s/g, ' ')).join('\t'),
+  );
+  const rest = hidden > 0 ? ` data-rest="${escapeHtml(lines.join('\n'))}"` : '';
+  return table(label, columns, rows, ` data-series${places.join('')}${rest}`);
 }

@@ -35,24 +35,24 @@ export function slider(
 
 /**
  * A number the reader types: `number('learning rate', { min: 0, value: 1e-3 })`. Any finite number
- * within `min` and `max`, where they are given; `step` is what the arrow keys add, 1 unless given.
+ * within `min` and `max`, where they are given.
  *
- * @throws RangeError when min, max, step and value do not fit together.
+ * @throws RangeError when min, max and value do not fit together.
  */
 export function number(
   name: string,
-  options: { min?: number; max?: number; step?: number; value: number },
+  options: { min?: number; max?: number; value: number },
 ): number {
-  const { min, max, step, value } = options;
+  const { min, max, value } = options;
   const fits = (x: unknown) =>
     Number.isFinite(x) && Number(x) >= (min ?? -Infinity) && Number(x) <= (max ?? Infinity);
-  if (!fits(value) || (step !== undefined && !(step > 0))) {
+  if (!fits(value)) {
     throw new RangeError(
-      `number("${name}") needs a finite value between min and max, and step > 0; got min ${min}, max ${max}, step ${step}, value ${value}.`,
+      `number("${name}") needs a finite value between min and max; got min ${min}, max ${max}, value ${value}.`,
     );
   }
   const now = chosen(name, value, fits);
-  declare({ kind: 'number', name, min, max, step, value: now });
+  declare({ kind: 'number', name, min, max, value: now });
   return now;
 }
 

@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
 import { readSnippets, runSnippet } from '../../src/notebook/book.ts';
 import { renderOutputs } from '../../src/notebook/render.ts';
+import { renderHandles } from '../../src/notebook/render-handles.ts';
 import { renderInputs } from '../../src/notebook/render-inputs.ts';
 import { quoteValue } from '../../src/notebook/value.ts';
 
@@ -48,8 +49,10 @@ describe('every cell of the built site', () => {
   test('shows every output and input, as the kernel gives them in a test', async () => {
     for (const { name, cell } of cells) {
       const { outputs, inputs } = await runSnippet(name);
-      expect(inside(cell, '.cell-outputs'), name).toBe(normal(renderOutputs(outputs)));
-      expect(inside(cell, '.cell-inputs'), name).toBe(normal(renderInputs(name, inputs)));
+      expect(inside(cell, '.cell-outputs'), name).toBe(
+        normal(renderOutputs(outputs, renderHandles(name, inputs, outputs))),
+      );
+      expect(inside(cell, '.cell-inputs'), name).toBe(normal(renderInputs(name, inputs, outputs)));
     }
   });
 

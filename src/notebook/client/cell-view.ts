@@ -39,7 +39,7 @@ export class CellView {
     this.name = element.dataset.cell ?? '';
     this.original = this.#part('.cell-listing').textContent ?? '';
     this.#text = this.original;
-    this.#controls = new Controls(this.#part('.cell-inputs'), this.name);
+    this.#controls = new Controls(element, this.#part('.cell-inputs'));
     this.#outputs = new Outputs(this.#part('.cell-outputs'));
     this.#progress = new ProgressView(this.#part('.cell-progress'), this.#part('.cell-log'));
   }
@@ -109,7 +109,7 @@ export class CellView {
     }
     this.state = 'ok';
     this.#outputs.show(outputs);
-    this.#controls.show(inputs, this.edited);
+    this.#controls.show(inputs, outputs, this.edited);
   }
 
   /** Shows a mistake; the last good outputs stay, greyed. */

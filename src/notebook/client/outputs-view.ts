@@ -5,6 +5,7 @@
 import DOMPurify from 'dompurify';
 import type { Output } from '../protocol.ts';
 import { renderOutputs } from '../render.ts';
+import { arrange, renew } from './renew.ts';
 
 /** What an output may not bring along: whatever could send, submit, restyle or leave the page. */
 const PURIFY = {
@@ -22,7 +23,10 @@ export class Outputs {
   show(outputs: Output[]): void {
     this.#keepHeight();
     const fresh = elementsOf(outputs);
-    this.#box.replaceChildren(...fresh.map((element) => this.#renewed(element)));
+    arrange(
+      this.#box,
+      fresh.map((element) => this.#renewed(element)),
+    );
   }
 
   /** Shows these outputs among the others: in the place of those of their names, or at the end. */
@@ -44,11 +48,7 @@ export class Outputs {
     const name = CSS.escape(fresh.dataset.output ?? '');
     const old = this.#box.querySelector<HTMLElement>(`:scope > [data-output="${name}"]`);
     if (!old) return fresh;
-    const open = old.querySelector('details')?.open ?? false;
-    old.className = fresh.className;
-    old.replaceChildren(...fresh.childNodes);
-    const details = old.querySelector('details');
-    if (details) details.open = open;
+    renew(old, fresh);
     return old;
   }
 }

@@ -75,8 +75,9 @@ class Page {
   async input(element: HTMLElement, control: HTMLInputElement | HTMLSelectElement): Promise<void> {
     const { name } = this.#cellOf(element);
     const { inputs } = this.#runner;
-    const input = control.dataset.input ?? '';
-    inputs[name] = { ...inputs[name], [input]: readControl(control) };
+    const values = readControl(control);
+    if (!values) return;
+    inputs[name] = { ...inputs[name], ...values };
     this.#moved.add(name);
     this.#bar.edited(this.#touched());
     if (this.#moving) return;

@@ -42,6 +42,14 @@ for (const type of ['pointerover', 'focusin']) {
   on(type, async () => (await page()).warm());
 }
 
+// A figure is read, and a handle on it moved, by pointing at it or by the keys.
+for (const type of ['pointerover', 'pointerdown', 'focusin']) {
+  on(type, async (event) => {
+    const figure = (event.target as Element).closest<HTMLElement>('[data-figure]');
+    if (figure) (await import('./figure-touch.ts')).touched(figure, event);
+  });
+}
+
 /** Whether a cell of this page has a text of the reader's from last time. */
 function hasEdits(): boolean {
   try {

@@ -1,0 +1,79 @@
+/**
+ * What a figure does when it is touched: it reads its numbers out, and its handles can be moved.
+ * Loaded when the reader first points at a figure or comes to one by the keys.
+ */
+import { csvOf } from './csv.ts';
+import { readTables } from './figure-data.ts';
+import { grab, press } from './handles.ts';
+import { Readout } from './readout.ts';
+
+const prepared = new WeakMap<HTMLElement, Readout>();
+
+/** Takes the event of a touch: a pointer over the figure or down on it, or focus in it. */
+export function touched(figure: HTMLElement, event: Event): void {
+  if (!prepared.has(figure)) prepare(figure);
+  if (!(event instanceof PointerEvent)) return;
+  const handle = handleAt(event);
+  if (handle && event.type === 'pointerdown') grab(handle, event);
+  else follow(figure, event);
+}
+
+const handleAt = ({ target }: Event) => (target as Element).closest<HTMLElement>('[data-handle]');
+
+function follow(figure: HTMLElement, event: PointerEvent): void {
+  const onPicture = (event.target as Element).closest('.figure-picture');
+  if (!onPicture || handleAt(event)) return;
+  prepared.get(figure)?.follow(event.clientX, event.clientY);
+}
+
+/** Listens to a figure from now on. Its elements stay when its picture is drawn anew. */
+function prepare(figure: HTMLElement): void {
+  const line = figure.querySelector<HTMLElement>('[data-readout]');
+  const picture = figure.querySelector<HTMLElement>('.figure-picture');
+  if (!line || !picture) return;
+  const readout = new Readout(figure, line);
+  prepared.set(figure, readout);
+  picture.addEventListener('pointermove', (event) => follow(figure, event));
+  picture.addEventListener('pointerleave', ({ pointerType }) => {
+    // A finger leaves by being lifted; what it pointed at stays to be read.
+    if (pointerType === 'mouse' && document.activeElement !== line) readout.clear();
+  });
+  // The focus is on the handle's input already; a press would take it away.
+  picture.addEventListener('mousedown', (event) => {
+    if (handleAt(event)) event.preventDefault();
+  });
+  figure.addEventListener('keydown', (event) => {
+    const handle = handleAt(event);
+    if (handle) press(handle, event);
+    else if (event.target === line && readout.press(event.key, event.shiftKey)) {
+      event.preventDefault();
+    }
+  });
+  line.addEventListener('focus', () => readout.begin());
+  line.addEventListener('blur', () => readout.clear());
+  if (document.activeElement === line) readout.begin();
+  figure.addEventListener('figurechange', () => {
+    readout.renew();
+    offerData(figure, readout);
+  });
+  offerData(figure, readout);
+}
+
+/** Puts a button under the figure's tables that copies their numbers. */
+function offerData(figure: HTMLElement, readout: Readout): void {
+  const details = figure.querySelector('.figure-numbers');
+  if (!details || details.querySelector('.figure-copy')) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'figure-copy';
+  button.textContent = 'Copy data';
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(csvOf(readTables(figure)));
+      readout.say('Data copied, as CSV.');
+    } catch {
+      readout.say('The browser did not allow copying.');
+    }
+  });
+  details.querySelector('summary')?.after(button);
+}
