@@ -1,6 +1,5 @@
 import { compensatedSum } from './compensatedSum.ts';
-import { requireDistribution } from './probability.ts';
-import { requireSameLength } from './vector.ts';
+import { requireDistribution, requireDistributions } from './probability.ts';
 
 /**
  * H(p) = −Σ pᵢ ln pᵢ, in nats: the mean surprise of a distribution about itself.
@@ -21,9 +20,7 @@ export function entropy(p: ArrayLike<number>): number {
  * no distribution.
  */
 export function crossEntropy(y: ArrayLike<number>, p: ArrayLike<number>): number {
-  requireSameLength('crossEntropy', 'y', y, 'p', p);
-  requireDistribution('crossEntropy', 'y', y);
-  requireDistribution('crossEntropy', 'p', p);
+  requireDistributions('crossEntropy', y, p);
   return compensatedSum(y.length, (i) => surprise(y[i], p[i]));
 }
 

@@ -1,6 +1,5 @@
 import { compensatedSum } from './compensatedSum.ts';
-import { requireDistribution } from './probability.ts';
-import { requireSameLength } from './vector.ts';
+import { requireDistributions } from './probability.ts';
 
 /**
  * KL(y‖p) = Σ yᵢ ln(yᵢ/pᵢ) = H(y, p) − H(y), in nats: what is lost by forecasting p for y.
@@ -11,9 +10,7 @@ import { requireSameLength } from './vector.ts';
  * no distribution.
  */
 export function klDivergence(y: ArrayLike<number>, p: ArrayLike<number>): number {
-  requireSameLength('klDivergence', 'y', y, 'p', p);
-  requireDistribution('klDivergence', 'y', y);
-  requireDistribution('klDivergence', 'p', p);
+  requireDistributions('klDivergence', y, p);
   return compensatedSum(y.length, (i) => deviance(y[i], p[i]));
 }
 

@@ -36,8 +36,7 @@ export function meanSquaredErrorLossAndGradient<R extends Reduction = 'mean'>(
   options: MeanSquaredErrorOptions<R> & { gradient?: Gradient } = {},
 ): LossAndGradient<R> {
   const caller = 'meanSquaredErrorLossAndGradient';
-  requireSameShape(caller, 'predictions', predictions, 'targets', targets);
-  const gradient = gradientLike(caller, predictions, options.gradient);
+  const gradient = gradientLike(caller, 'predictions', predictions, options.gradient);
   return { loss: evaluate(caller, predictions, targets, options, gradient), gradient };
 }
 

@@ -1,5 +1,5 @@
 import { compensatedSum } from './compensatedSum.ts';
-import { requireVector } from './vector.ts';
+import { requireSameLength, requireVector } from './vector.ts';
 
 /**
  * How far from 1 the entries of a distribution may sum. Wide enough for thousands of entries
@@ -36,4 +36,15 @@ export function requireDistribution(caller: string, name: string, p: ArrayLike<n
       `${caller}: ${name} sums to ${sum}, ${off} ${sum < 1 ? 'less' : 'more'} than 1. Divide its entries by their sum, or pass logits through softmax first.`,
     );
   }
+}
+
+/** Throws unless y and p are distributions over the same classes. NaN passes. */
+export function requireDistributions(
+  caller: string,
+  y: ArrayLike<number>,
+  p: ArrayLike<number>,
+): void {
+  requireSameLength(caller, 'y', y, 'p', p);
+  requireDistribution(caller, 'y', y);
+  requireDistribution(caller, 'p', p);
 }

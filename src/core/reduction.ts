@@ -1,5 +1,5 @@
 import { compensatedSum } from './compensatedSum.ts';
-import { type Matrix, requireSameShape } from './matrix.ts';
+import { type Matrix, requireMatrix, requireSameShape } from './matrix.ts';
 import { requireVector } from './vector.ts';
 
 /** What becomes of the losses of a batch: all of them, their sum, or their mean. */
@@ -50,11 +50,17 @@ export function requireWeights(
 }
 
 /** The matrix to write a gradient into: the caller's own (or its bare data), or a new one. */
-export function gradientLike(caller: string, inputs: Matrix, given?: Gradient): Matrix {
+export function gradientLike(
+  caller: string,
+  name: string,
+  inputs: Matrix,
+  given?: Gradient,
+): Matrix {
+  requireMatrix(caller, name, inputs);
   const { rows, columns } = inputs;
   if (!given) return { data: new Float64Array(inputs.data.length), rows, columns };
   const gradient = 'data' in given ? given : { data: given, rows, columns };
-  requireSameShape(caller, 'gradient', gradient, 'the input', inputs);
+  requireSameShape(caller, 'gradient', gradient, name, inputs);
   return gradient;
 }
 

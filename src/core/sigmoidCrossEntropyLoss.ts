@@ -46,8 +46,7 @@ export function sigmoidCrossEntropyLossAndGradient<R extends Reduction = 'mean'>
   options: SigmoidCrossEntropyOptions<R> & { gradient?: Gradient } = {},
 ): LossAndGradient<R> {
   const caller = 'sigmoidCrossEntropyLossAndGradient';
-  requireSameShape(caller, 'logits', logits, 'targets', targets);
-  const gradient = gradientLike(caller, logits, options.gradient);
+  const gradient = gradientLike(caller, 'logits', logits, options.gradient);
   return { loss: evaluate(caller, logits, targets, options, gradient), gradient };
 }
 

@@ -49,8 +49,7 @@ export function softmaxCrossEntropyLossAndGradient<R extends Reduction = 'mean'>
   options: SoftmaxCrossEntropyOptions<R> & { gradient?: Gradient } = {},
 ): LossAndGradient<R> {
   const caller = 'softmaxCrossEntropyLossAndGradient';
-  requireMatrix(caller, 'logits', logits);
-  const gradient = gradientLike(caller, logits, options.gradient);
+  const gradient = gradientLike(caller, 'logits', logits, options.gradient);
   return { loss: evaluate(caller, logits, targets, options, gradient), gradient };
 }
 

@@ -177,7 +177,7 @@ describe('softmaxCrossEntropyLoss', () => {
     expect(() => loss([[0, 0]] as never, [0])).toThrow(`${name}: logits must be a matrix`);
     expect(() => both([[0, 0]] as never, [0])).toThrow(`${name}AndGradient: logits must be`);
     expect(() => both(logits, [0, 1], { gradient: filled(0, 1, 2) })).toThrow(
-      `${name}AndGradient: gradient is 1 × 2 and the input is 2 × 2. Give both the same shape.`,
+      `${name}AndGradient: gradient is 1 × 2 and logits is 2 × 2. Give both the same shape.`,
     );
   });
 });
@@ -267,7 +267,7 @@ describe('sigmoidCrossEntropyLoss', () => {
 
   test('refuses a gradient of another shape, a weight that is a number', () => {
     expect(() => both(logits, yes, { gradient: filled(0, 1) })).toThrow(
-      `${name}AndGradient: gradient is 1 × 2 and the input is 2 × 2.`,
+      `${name}AndGradient: gradient is 1 × 2 and logits is 2 × 2.`,
     );
     expect(() => loss(logits, yes, { weight: 2 as never })).toThrow(
       `${name}: weight must be an array of numbers, got 2.`,
@@ -331,6 +331,7 @@ describe('meanSquaredErrorLoss', () => {
   });
 
   test('refuses a target that is no matrix', () => {
+    expect(() => both([1] as never, filled(0))).toThrow(`${name}AndGradient: predictions must be`);
     expect(() => loss(predictions, [1, 2, 3, 4] as never)).toThrow(
       `${name}: targets must be a matrix`,
     );
@@ -338,7 +339,7 @@ describe('meanSquaredErrorLoss', () => {
 
   test('refuses a gradient of another shape', () => {
     expect(() => both(predictions, filled(0), { gradient: filled(0, 1) })).toThrow(
-      `${name}AndGradient: gradient is 1 × 2 and the input is 2 × 2.`,
+      `${name}AndGradient: gradient is 1 × 2 and predictions is 2 × 2.`,
     );
   });
 });

@@ -52,17 +52,14 @@ def binary_losses():
         yield {"p": p, "y": y, "loss": truth(loss)}
 
 
-def vectors():
-    for what, z, targets in rows.VECTORS:
+def logit_rows(inputs, whole_vectors):
+    for what, z, targets in inputs:
         p = probabilities(z)
-        yield {
-            "what": what,
-            "z": z,
-            "logSumExp": truth(log_sum_exp(z)),
-            "softmax": truth(p),
-            "logSoftmax": truth([times_log(1, share) for share in p]),
-            "losses": [one_target(p, target) for target in targets],
-        }
+        row = {"what": what, "z": z, "logSumExp": truth(log_sum_exp(z))}
+        if whole_vectors:
+            row["softmax"] = truth(p)
+            row["logSoftmax"] = truth([times_log(1, share) for share in p])
+        yield {**row, "losses": [one_target(p, target) for target in targets]}
 
 
 def log_sum_exp(z):
@@ -79,17 +76,6 @@ def warmed():
     for z, temperature in rows.WARMED:
         p = probabilities(z, temperature)
         yield {"z": z, "temperature": temperature, "softmax": truth(p)}
-
-
-def crowds():
-    for what, z, targets in rows.CROWDS:
-        p = probabilities(z)
-        yield {
-            "what": what,
-            "z": z,
-            "logSumExp": truth(log_sum_exp(z)),
-            "losses": [one_target(p, target) for target in targets],
-        }
 
 
 def distributions():
@@ -144,8 +130,8 @@ if __name__ == "__main__":
         "units": list(units()),
     })
     write("vectors", SOURCE, {
-        "vectors": list(vectors()),
-        "crowds": list(crowds()),
+        "vectors": list(logit_rows(rows.VECTORS, whole_vectors=True)),
+        "crowds": list(logit_rows(rows.CROWDS, whole_vectors=False)),
         "warmed": list(warmed()),
     })
     write("examples", SOURCE, {
