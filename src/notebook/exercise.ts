@@ -42,7 +42,7 @@ export function verdictsOf(exercise: string, results: ModuleResult[]): Verdicts 
   // What is wrong with the answer itself says more than that the checks could not import it.
   for (const module of [starter, checks]) {
     const error = results.find((result) => result.module === module)?.error;
-    if (error) return { error: inOwnWords(error) };
+    if (error) return { error: inOwnWords(error, starter) };
   }
   const outputs = results.find((result) => result.module === checks)?.outputs ?? [];
   const table = outputs.find(({ name }) => name === 'checks');
@@ -65,10 +65,9 @@ export function verdictsOf(exercise: string, results: ModuleResult[]): Verdicts 
 }
 
 /** The reader has no file called starter.ts: what the checks do not find in it is missing in the code. */
-function inOwnWords(error: RunError): RunError {
-  if (error.kind !== 'import') return error;
+function inOwnWords(error: RunError, starter: string): RunError {
   const message = error.message.replace(/^"\.\/starter\.ts" has/, 'Your code has');
-  return message === error.message ? error : { ...error, message, line: undefined };
+  return message === error.message ? error : { kind: 'import', module: starter, message };
 }
 
 /** `No exercise "softmax/stabel". Did you mean "softmax/stable"?` */

@@ -38,7 +38,9 @@ export function randomLogits(options: LogitsOptions): number[][] {
   const whole = (end: number) => Math.floor(next() * end);
   const highest = Math.log2(largest);
   const logit = () => {
-    const exponent = Math.floor(-20 + next() * (highest + 20));
+    // Cubed, so that the sizes at which code first fails are tried often.
+    const u = next();
+    const exponent = Math.floor(-20 + u * u * u * (highest + 20));
     // A power of two is exact in every engine; of another exponent it need not be.
     const size = Math.min(largest, (1 + next()) * 2 ** exponent);
     return next() < 0.5 ? -size : size;

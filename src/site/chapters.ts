@@ -14,9 +14,12 @@ export interface Chapter {
   description: string;
   /** File name inside content/. */
   file: string;
+  /** The exercises it sets: `softmax/stable`. */
+  exercises: string[];
 }
 
 const CHAPTER_FILE = /^(\d{2})-([a-z0-9-]+)\.mdx$/;
+const EXERCISE = /<Exercise\s[^>]*?\bof="([^"]+)"/g;
 
 /** `01-from-scores-to-probabilities.mdx` → `from-scores-to-probabilities`; other pages keep their name. */
 export function slugOf(file: string): string {
@@ -44,7 +47,7 @@ export function listChapters(folder: string | URL): Chapter[] {
       );
     }
     const path = folder instanceof URL ? new URL(file, folder) : `${folder}/${file}`;
-    const { frontmatter } = parseFrontmatter(readFileSync(path, 'utf8'));
+    const { frontmatter, content } = parseFrontmatter(readFileSync(path, 'utf8'));
     if (typeof frontmatter.title !== 'string') {
       throw new Error(`content/${file} has no title: begin it with "---", "title: …", "---".`);
     }
@@ -54,6 +57,7 @@ export function listChapters(folder: string | URL): Chapter[] {
       title: frontmatter.title,
       description: String(frontmatter.description ?? ''),
       file,
+      exercises: [...content.matchAll(EXERCISE)].map(([, exercise]) => exercise),
     });
   }
   return chapters;

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
-import { readSnippets, runSnippet } from '../../src/notebook/book.ts';
+import { readCore, readSnippets, runSnippet } from '../../src/notebook/book.ts';
+import { exerciseOf } from '../../src/notebook/exercise.ts';
 import { renderOutputs } from '../../src/notebook/render.ts';
 import { renderHandles } from '../../src/notebook/render-handles.ts';
 import { renderInputs } from '../../src/notebook/render-inputs.ts';
@@ -11,6 +12,7 @@ import { quoteValue } from '../../src/notebook/value.ts';
 
 const { folder } = inject('sites').root;
 const snippets = readSnippets();
+const texts = { ...snippets, ...readCore() };
 
 const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
@@ -33,16 +35,17 @@ const inside = (cell: Element, selector: string) =>
   normal(cell.querySelector(selector)?.innerHTML ?? '');
 
 describe('every cell of the built site', () => {
-  test('is there: one for each <Cell>, and one alone for each snippet', () => {
+  test('is there: one for each <Cell>, and one alone for each snippet, but for the files of exercises', () => {
     expect(cells.length).toBeGreaterThan(Object.keys(snippets).length);
     for (const name of Object.keys(snippets)) {
-      expect(cells.filter(({ file }) => file === `embed/${name}/index.html`).length).toBe(1);
+      const alone = exerciseOf(name) ? 0 : 1;
+      expect(cells.filter(({ file }) => file === `embed/${name}/index.html`).length).toBe(alone);
     }
   });
 
   test('shows its snippet’s own text', () => {
     for (const { name, cell } of cells) {
-      expect(cell.querySelector('.cell-listing')?.textContent).toBe(snippets[name].trimEnd());
+      expect(cell.querySelector('.cell-listing')?.textContent).toBe(texts[name].trimEnd());
     }
   });
 

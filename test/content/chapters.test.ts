@@ -12,9 +12,9 @@ function contentFolder(files: Record<string, string>): string {
 
 const page = (title: string) => `---\ntitle: ${title}\ndescription: About ${title}.\n---\n`;
 
-test('chapters come in the order of their numbers, with title and address, and other pages are none', () => {
+test('chapters come in the order of their numbers, with title, address and exercises, and other pages are none', () => {
   const folder = contentFolder({
-    '02-entropy.mdx': page('Entropy'),
+    '02-entropy.mdx': `${page('Entropy')}<Exercise of="t/a">\n</Exercise>\n<Exercise\n  of="t/b"\n/>`,
     '01-from-scores.mdx': page('From scores'),
     '10-the-end.mdx': page('The end'),
     'index.mdx': page('Title page'),
@@ -27,8 +27,9 @@ test('chapters come in the order of their numbers, with title and address, and o
       title: 'From scores',
       description: 'About From scores.',
       file: '01-from-scores.mdx',
+      exercises: [],
     },
-    expect.objectContaining({ number: 2, slug: 'entropy' }),
+    expect.objectContaining({ number: 2, slug: 'entropy', exercises: ['t/a', 't/b'] }),
     expect.objectContaining({ number: 10, slug: 'the-end' }),
   ]);
 });

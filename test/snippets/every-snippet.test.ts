@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { readSnippets, runSnippet } from '../../src/notebook/book.ts';
 import { checkBook } from '../../src/notebook/check-book.ts';
+import { exerciseOf } from '../../src/notebook/exercise.ts';
 import type { InputSpec, InputValue, ModuleResult, Output } from '../../src/notebook/protocol.ts';
 
 const snippets = readSnippets();
-const names = Object.keys(snippets);
+/** Those that are shown by themselves; the files of exercises are tested as such. */
+const names = Object.keys(snippets).filter((name) => !exerciseOf(name));
 
 /** Outputs where NaN is what the snippet shows, each with its reason. */
 const showsNaN: Record<string, string> = {

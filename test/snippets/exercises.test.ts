@@ -1,72 +1,63 @@
-/** The exercises, as the chapters' front matter states them for a machine. */
+/** The exercises: each can be done, is not done at the start, and is set by a chapter once. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseFrontmatter } from 'astro/markdown';
 import { describe, expect, it } from 'vitest';
-import { readSnippets, runSnippet } from '../../src/notebook/book.ts';
-import type { Output } from '../../src/notebook/protocol.ts';
+import { readSnippets } from '../../src/notebook/book.ts';
+import { checkAnswer } from '../../src/notebook/check-exercise.ts';
+import { listExercises } from '../../src/notebook/exercise.ts';
+import { exerciseFiles } from '../../src/notebook/exercise-files.ts';
 
-interface Exercise {
-  id: string;
-  /** The snippet that the reader edits. */
-  edit: string;
-  /** A snippet that solves it. */
-  solution: string;
-  /**
-   * What the reader's snippet has to export: a number as near to the solution's as `within`
-   * says, or a vector that contains a NaN.
-   */
-  check:
-    | { output: string; sameAs: 'solution'; within: number }
-    | { output: string; contains: 'NaN' };
-}
+const snippets = readSnippets();
+const exercises = listExercises(snippets);
 
 const chapters = readdirSync('content')
   .filter((file) => /^\d{2}-.*\.mdx$/.test(file))
-  .map((file) => {
-    const { frontmatter, content } = parseFrontmatter(readFileSync(`content/${file}`, 'utf8'));
-    return { file, content, exercises: (frontmatter.exercises ?? []) as Exercise[] };
-  });
-const exercises = chapters.flatMap((chapter) =>
-  chapter.exercises.map((exercise) => ({ ...exercise, chapter })),
-);
+  .map((file) => ({ file, text: readFileSync(`content/${file}`, 'utf8') }));
 
-async function solved(snippet: string, { check, solution }: Exercise): Promise<boolean> {
-  const output = await outputOf(snippet, check.output);
-  if ('contains' in check) return output?.kind === 'vector' && output.values.some(Number.isNaN);
-  const expected = await outputOf(solution, check.output);
-  return (
-    output?.kind === 'number' &&
-    expected?.kind === 'number' &&
-    Math.abs(output.value - expected.value) <= check.within
-  );
-}
+describe.each(exercises)('the exercise %s', (exercise) => {
+  const { starter, solution, checks } = exerciseFiles(exercise);
+  const lines = (name: string) => snippets[name].trimEnd().split('\n');
 
-async function outputOf(snippet: string, name: string): Promise<Output | undefined> {
-  const { outputs } = await runSnippet(snippet);
-  return outputs.find((output) => output.name === name);
-}
-
-describe('the exercises', () => {
-  it('have names of their own', () => {
-    const ids = exercises.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
+  it('is solved by its solution: every check passes', async () => {
+    const { verdicts, error } = await checkAnswer(exercise, snippets[solution], snippets);
+    expect(error).toBeUndefined();
+    expect(verdicts?.length).toBeGreaterThan(1);
+    expect(verdicts?.filter(({ passed }) => !passed)).toEqual([]);
   });
 
-  it.each(chapters)('$file states as many as it sets', ({ content, exercises }) => {
-    const [, section = ''] = content.split(/^## Exercises$/m);
-    expect(section.split(/^## /m)[0].match(/^### /gm)?.length ?? 0).toBe(exercises.length);
+  it('is not solved at the start: a check fails, and says how', async () => {
+    const { verdicts, error } = await checkAnswer(exercise, snippets[starter], snippets);
+    expect(error).toBeUndefined();
+    const failed = verdicts?.filter(({ passed }) => !passed) ?? [];
+    expect(failed).not.toEqual([]);
+    for (const { name, call, came } of failed) {
+      expect(call, name).not.toBe('');
+      expect(came, name).not.toBe('');
+    }
   });
 
-  it.each(exercises)('$id is about a snippet that its chapter shows', ({ edit, chapter }) => {
-    expect(Object.keys(readSnippets())).toContain(edit);
-    expect(chapter.content).toContain(`<Cell snippet="${edit}" />`);
+  it('has checks of different names', async () => {
+    const { verdicts = [] } = await checkAnswer(exercise, snippets[solution], snippets);
+    const names = verdicts.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
   });
 
-  it.each(exercises)(
-    '$id is solved by its solution and not before it is edited',
-    async (exercise) => {
-      expect(await solved(exercise.solution, exercise)).toBe(true);
-      expect(await solved(exercise.edit, exercise)).toBe(false);
-    },
-  );
+  it('is set by one chapter', () => {
+    const set = chapters.filter(({ text }) => text.includes(`<Exercise of="${exercise}"`));
+    expect(set).toHaveLength(1);
+  });
+
+  it('fits beside its results: at most 25 lines to start with, none longer than 76 characters', () => {
+    for (const name of [starter, solution]) {
+      expect(lines(name).length, name).toBeLessThanOrEqual(25);
+    }
+    for (const name of [starter, solution, checks]) {
+      expect(lines(name).filter((line) => [...line].length > 76)).toEqual([]);
+    }
+  });
+});
+
+it.each(chapters)('$file sets an exercise under every heading of its exercises', ({ text }) => {
+  const [, section = ''] = text.split(/^## Exercises$/m);
+  const headings = section.split(/^## /m)[0].match(/^### /gm)?.length ?? 0;
+  expect(text.match(/<Exercise of=/g)?.length ?? 0).toBe(headings);
 });

@@ -46,10 +46,6 @@ export class ExerciseView {
     return this.text !== this.start;
   }
 
-  get state(): ExerciseState {
-    return this.#element.dataset.state as ExerciseState;
-  }
-
   /** Turns the listing into an editor, in place; a reader who was in the listing is in the editor. */
   async open(): Promise<Editor> {
     this.#opening ??= this.#openEditor();
@@ -131,7 +127,7 @@ export class ExerciseView {
     }
     this.#part('.cell-error').hidden = true;
     this.#editor?.mark(undefined);
-    this.say('');
+    this.say('Checks');
   }
 
   #markEdited(): void {

@@ -24,6 +24,8 @@ const NOT_KEPT =
 
 class Exercises {
   readonly #views = new Map<string, ExerciseView>();
+  /** The checks that go on. */
+  readonly #running = new Map<ExerciseView, Promise<void>>();
   readonly #store = new EditStore(
     () => localStorage,
     () => tellPage(NOT_KEPT),
@@ -57,7 +59,14 @@ class Exercises {
   }
 
   async #check(view: ExerciseView): Promise<void> {
-    if (view.state === 'running') return;
+    if (this.#running.has(view)) return;
+    const run = this.#run(view);
+    this.#running.set(view, run);
+    await run;
+    this.#running.delete(view);
+  }
+
+  async #run(view: ExerciseView): Promise<void> {
     this.#keep(view);
     view.running();
     try {
@@ -80,7 +89,11 @@ class Exercises {
   }
 
   async #reset(view: ExerciseView): Promise<void> {
-    if (view.state === 'running') await thePage().stop();
+    const running = this.#running.get(view);
+    if (running) {
+      await thePage().stop();
+      await running;
+    }
     view.reset();
     this.#keep(view);
   }
@@ -90,6 +103,7 @@ class Exercises {
     const kept = this.#store.read(starter);
     if (!kept || kept.text === view.start) return;
     view.text = kept.text;
+    void view.open();
     const changed = kept.book !== view.start;
     view.say(
       changed
