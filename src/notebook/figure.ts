@@ -28,7 +28,10 @@ const drawnFrom = new WeakMap<Element, ObservablePlot.PlotOptions>();
 /** Plot as a snippet imports it: the same names, drawing on `document`. */
 export function plotOn(document: Document): Record<string, unknown> {
   const plot = (options: ObservablePlot.PlotOptions = {}) => {
-    const drawn = { document, ...DEFAULTS, ...options };
+    const { margin } = options;
+    // A margin for all sides is meant for those that have one here, too.
+    const margins = margin === undefined ? {} : { marginTop: margin, marginBottom: margin };
+    const drawn = { document, ...DEFAULTS, ...margins, ...options };
     const element = ObservablePlot.plot(drawn);
     drawnFrom.set(element, drawn);
     return element;

@@ -26,6 +26,48 @@ describe('a figure', () => {
     expect(figure.svg.match(/<rect/g)).toHaveLength(2);
   });
 
+  it('takes a margin for all four sides', () => {
+    const { scales } = describeFigure(
+      Plot.plot({ margin: 50, marks: [Plot.dot([[1, 2]])] }),
+      'one',
+    );
+    expect(scales.x?.range).toEqual([50, 430]);
+    expect(scales.y?.range).toEqual([250, 50]);
+  });
+
+  it('knows which columns place a row, and which tells its lines apart', () => {
+    const lines = Plot.line(
+      [
+        [0, 1, 'a'],
+        [1, 2, 'b'],
+      ],
+      { x: '0', y: '1', z: '2' },
+    );
+    const { series } = describeFigure(Plot.plot({ marks: [lines] }), 'one');
+    expect(series[0]).toMatchObject({ x: 0, y: 1, z: 2 });
+    expect(describeFigure(bars(), 'one').series[0]).toMatchObject({ x: 0, y: 1 });
+    const span = Plot.ruleY([0.5], { x1: [1], x2: [2] });
+    const spanned = describeFigure(Plot.plot({ marks: [span] }), 'one').series[0];
+    expect(spanned.columns[spanned.x ?? 0].label).toContain('to');
+  });
+
+  it('of several small plots places no row', () => {
+    const plot = Plot.plot({ marks: [Plot.dot([1, 2], { x: [1, 2], fx: ['a', 'b'] })] });
+    const [{ x, y }] = describeFigure(plot, 'one').series;
+    expect([x, y]).toEqual([undefined, undefined]);
+  });
+
+  it('says where the middle of each band is', () => {
+    const { scales, svg } = describeFigure(bars(), 'one');
+    const rects = parseHTML(svg).document.querySelectorAll('rect');
+    const middles = [...rects].map(
+      (rect) => Number(rect.getAttribute('y')) + Number(rect.getAttribute('height')) / 2,
+    );
+    expect(middles).toHaveLength(2);
+    expect(scales.y?.centres).toEqual(middles);
+    expect(scales.x?.centres).toBeUndefined();
+  });
+
   it('leaves Plot’s style sheet to the page', () => {
     expect(describeFigure(bars(), 'one').svg).not.toContain('<style');
   });

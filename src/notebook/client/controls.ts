@@ -34,8 +34,9 @@ export function readControl(control: Control): Record<string, InputValue> | unde
 function readNumber(name: string, field: HTMLInputElement): Record<string, number> | undefined {
   const { rangeUnderflow, rangeOverflow } = field.validity;
   const outside = rangeUnderflow || rangeOverflow;
-  const value = field.valueAsNumber;
-  const isNumber = Number.isFinite(value);
+  // (valueAsNumber forgets the sign of −0.)
+  const value = Number(field.value);
+  const isNumber = field.value !== '' && Number.isFinite(value);
   // What is not a number yet is no mistake while it is typed; the sheet says it once it is left.
   if (outside) field.setAttribute('aria-invalid', 'true');
   else field.removeAttribute('aria-invalid');
