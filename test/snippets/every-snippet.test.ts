@@ -21,21 +21,33 @@ const showsNaN: Record<string, string> = {
   'softmax/shifted#naive': 'the naive form beside the shifted one, at large offsets',
 };
 
-/** Every value that an input can be pushed to. */
-function extremes(input: InputSpec): InputValue[] {
-  if (input.kind === 'slider') return [input.min, input.max];
-  return input.kind === 'choice' ? input.options : [true, false];
+/** Every value that an input can be pushed to, each by the name it is chosen by. */
+function extremes(input: InputSpec): { name: string; value: InputValue }[] {
+  const { name } = input;
+  const each = (...values: InputValue[]) => values.map((value) => ({ name, value }));
+  switch (input.kind) {
+    case 'slider':
+      return each(input.min, input.max);
+    case 'number':
+      return each(input.min ?? -Number.MAX_VALUE, input.max ?? Number.MAX_VALUE);
+    case 'choice':
+      return each(...input.options);
+    case 'toggle':
+      return each(true, false);
+    case 'point':
+      return input.axes.flatMap(({ name, min, max }) =>
+        [min, max].map((value) => ({ name, value })),
+      );
+  }
 }
 
 /** A snippet at its defaults and with each of its inputs at each extreme. */
 async function runs(name: string): Promise<{ when: string; result: ModuleResult }[]> {
   const first = await runSnippet(name);
   const all = [{ when: 'as it is', result: first }];
-  for (const input of first.inputs) {
-    for (const value of extremes(input)) {
-      const result = await runSnippet(name, { [input.name]: value });
-      all.push({ when: `${input.name} = ${value}`, result });
-    }
+  for (const chosen of first.inputs.flatMap(extremes)) {
+    const result = await runSnippet(name, { [chosen.name]: chosen.value });
+    all.push({ when: `${chosen.name} = ${chosen.value}`, result });
   }
   return all;
 }

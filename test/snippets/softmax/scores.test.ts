@@ -32,6 +32,13 @@ it('softmax by hand: powers, their total, and the shares', async () => {
   expect(agree(given.vector('probabilities'), truth)).toBe(true);
 });
 
+it('the logit moved by hand stays on the curve, and the shares follow', async () => {
+  const given = await run('softmax/exponentiate', { cat: 0 });
+  const moved = [0.2447284710547976, 0.6652409557748219, 0.09003057317038046];
+  expect(agree(given.vector('probabilities'), moved)).toBe(true);
+  expect(given.series('logits')['logit z']).toEqual([0, 1, -1]);
+});
+
 it('the stems of the figure stand at the logits and are as long as their powers', async () => {
   const given = await run('softmax/exponentiate');
   const dots = given.series('logits');
