@@ -5,6 +5,7 @@
 import { type CompiledModule, compile } from './compile.ts';
 import { consoleFor } from './console.ts';
 import { type Builtins, type Linked, link, type Target } from './graph.ts';
+import { lendNotebook } from './lent-notebook.ts';
 import { Live } from './live.ts';
 import { describeOutput } from './outputs.ts';
 import type {
@@ -16,7 +17,6 @@ import type {
   RunResponse,
 } from './protocol.ts';
 import { describeThrown } from './run-error.ts';
-import { lendNotebook } from './lent-notebook.ts';
 
 /** How a place turns text into a module. */
 export type Engine = {
