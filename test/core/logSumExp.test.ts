@@ -29,9 +29,9 @@ test('logSumExp of Infinity is Infinity, of NaN is NaN, whatever stands beside',
   expect(logSumExp([Number.NaN, Infinity])).toBeNaN();
 });
 
-test('logSumExp takes a million entries and typed arrays, and changes none', () => {
-  const z = new Float32Array(1e6).fill(2);
-  expect(logSumExp(z)).toBeCloseTo(2 + Math.log(1e6), 14);
+test('logSumExp takes a quarter of a million entries and typed arrays, and changes none', () => {
+  const z = new Float32Array(250_000).fill(2);
+  expect(logSumExp(z)).toBeCloseTo(2 + Math.log(250_000), 14);
   expect(z.every((value) => value === 2)).toBe(true);
 });
 

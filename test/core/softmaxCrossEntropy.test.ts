@@ -46,8 +46,8 @@ describe('softmaxCrossEntropy', () => {
     expect(softmaxCrossEntropy([0, 1], [nan, 1])).toBeNaN();
   });
 
-  test('takes a million logits', () => {
-    expect(softmaxCrossEntropy(new Float32Array(1e6), 5)).toBeCloseTo(Math.log(1e6), 13);
+  test('takes a quarter of a million logits', () => {
+    expect(softmaxCrossEntropy(new Float32Array(250_000), 5)).toBeCloseTo(Math.log(250_000), 13);
   });
 
   test('changes neither logits nor target', () => {
