@@ -210,8 +210,7 @@ describe('a browser that refuses its memory', () => {
 
   it('with a memory that holds nonsense shows nothing done', async () => {
     await reader.page.addInitScript(() => {
-      if (window === top)
-        localStorage.setItem('cross-entropy-notebook/done/1', '{"not": "a list"}');
+      if (window === top) localStorage.setItem('cross-entropy-notebook/done/1', '{"not a list');
     });
     await open();
     expect(await contents().isVisible()).toBe(false);

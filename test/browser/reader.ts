@@ -53,7 +53,9 @@ export class CellOnPage {
   async write(text: string): Promise<void> {
     await this.button('Edit').click();
     await expect
-      .poll(() => this.editor.evaluate((element) => element.contains(document.activeElement)))
+      .poll(() => this.editor.evaluate((element) => element.contains(document.activeElement)), {
+        timeout: 15_000,
+      })
       .toBe(true);
     await this.#page.keyboard.press('ControlOrMeta+A');
     await this.#page.keyboard.press('Delete');
