@@ -16,6 +16,8 @@ export default defineConfig({
           globalSetup: ['test/browser/build-site.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A browser on a busy machine needs more than the second that a poll is given.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
