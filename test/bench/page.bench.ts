@@ -3,7 +3,7 @@
 // served from this machine, so a cold start has no network in it but reading, compiling and starting.
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { readSnippets } from '../../src/notebook/book.ts';
@@ -12,7 +12,7 @@ import { buildSite } from '../browser/build-site.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { serveFolder } from '../browser/static-server.ts';
 
-const SAMPLES = 60;
+const SAMPLES = 50;
 
 /** The cells of the page that has the most, and its address. */
 function longestChapter(folder: string): { address: string; cells: string[] } {
@@ -27,8 +27,8 @@ function longestChapter(folder: string): { address: string; cells: string[] } {
 }
 
 /**
- * In the page: resolves with the milliseconds from the next event of `type` in a cell until what
- * `done` waits for is painted.
+ * The milliseconds from the event that `act` causes until what it leads to is painted: for an input
+ * a figure with other words, for a click on Run the end of a run.
  */
 async function timed(
   page: Page,
@@ -36,18 +36,18 @@ async function timed(
   type: 'input' | 'click',
   act: () => Promise<unknown>,
 ): Promise<number> {
-  const measured = page.evaluate(
-    ([cellName, eventType]) =>
-      new Promise<number>((resolve) => {
-        const cell = document.querySelector(`[data-cell="${cellName}"]`) as HTMLElement;
-        const words = () => cell.querySelector('svg[role="img"]')?.getAttribute('aria-label');
-        const before = words();
-        let start = 0;
-        let ran = false;
-        const began = (event: Event) => {
-          start ||= event.timeStamp;
-        };
-        document.addEventListener(eventType, began, { capture: true, once: true });
+  await page.evaluate(
+    ([cellName, eventType]) => {
+      const cell = document.querySelector(`[data-cell="${cellName}"]`) as HTMLElement;
+      const words = () => cell.querySelector('svg[role="img"]')?.getAttribute('aria-label');
+      const before = words();
+      let start = 0;
+      let ran = false;
+      const began = (event: Event) => {
+        start = event.timeStamp;
+      };
+      document.addEventListener(eventType, began, { capture: true, once: true });
+      const measured = new Promise<number>((resolve) => {
         const observer = new MutationObserver(() => {
           ran ||= cell.dataset.state === 'running';
           const isNew = eventType === 'input' ? words() !== before : ran;
@@ -61,11 +61,13 @@ async function timed(
           });
         });
         observer.observe(cell, { attributes: true, childList: true, subtree: true });
-      }),
+      });
+      Object.assign(window, { measured });
+    },
     [name, type],
   );
   await act();
-  return measured;
+  return page.evaluate(() => (window as unknown as { measured: Promise<number> }).measured);
 }
 
 const selector = (name: string, rest = '') => `[data-cell="${name}"] ${rest}`;
@@ -165,7 +167,15 @@ await timed(page, moving, 'click', () => run(page, moving));
 row('Run to output painted, warm', await warmRuns(page, moving));
 row('slider event to figure painted', await slides(page, moving));
 
+console.log(
+  `(${availableParallelism()} processors, load ${loadavg()[0].toFixed(1)}: above one a processor, the times are of a busy machine.)`,
+);
+
 const texts = readSnippets();
+// What is folded away can be edited once it is open.
+await page.$$eval('details', (all) => {
+  for (const details of all) details.open = true;
+});
 let right = 0;
 console.log('\nCells that ran after an edit of one');
 for (const name of cells.filter((cell) => Object.hasOwn(texts, cell))) {
