@@ -24,8 +24,8 @@ export type LogitsOptions = {
 /**
  * Rows of one to six finite logits, of all sizes from 2⁻²⁰ to `largest` (by default the largest
  * double), of both signs: sizes that have nothing in common, rows far from 0 whose logits are close
- * together, and rows where several share the first place. Small ones come first, so that the first
- * row at which an answer fails is the easiest to read.
+ * together, and rows where several share the first place. Rows of a size near 1 come first, so that
+ * the first row at which an answer fails is the easiest to read.
  *
  * @throws RangeError when `largest` is no positive finite number.
  */
@@ -57,7 +57,7 @@ export function randomLogits(options: LogitsOptions): number[][] {
     },
   ];
   const made = Array.from({ length: rows }, (_, row) => kinds[row % kinds.length](1 + whole(6)));
-  const size = (row: number[]) => Math.max(...row.map(Math.abs));
+  const size = (row: number[]) => Math.abs(Math.log2(Math.max(...row.map(Math.abs))));
   return made.sort((a, b) => size(a) - size(b));
 }
 

@@ -78,6 +78,7 @@ export class ExerciseView {
   /** Shows a mistake for which nothing could be checked. */
   fail(error: RunError): void {
     this.#enter('error');
+    this.say('Not checked.');
     const { starter } = exerciseFiles(this.name);
     const alert = this.#part('.cell-error');
     alert.textContent = errorText(error, starter);
