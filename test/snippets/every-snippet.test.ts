@@ -11,6 +11,9 @@ const names = Object.keys(snippets).filter((name) => !exerciseOf(name));
 
 /** Outputs where NaN is what the snippet shows, each with its reason. */
 const showsNaN: Record<string, string> = {
+  'sigmoid-form/stable-form#losses': '∞ − ∞ at a logit of Infinity',
+  'sigmoid-form/sure#sureAndRight': '0 · ln 0',
+  'sigmoid-form/two-steps#inTwoSteps': '∞ · 0',
   'softmax/batch#oneMaximum': '0/0 in the row far below the maximum of the batch',
   'softmax/mean-shift#farApart': 'the mean is too far from the largest logit',
   'softmax/overflow#farApart': '∞/∞ beside a logit of 0',

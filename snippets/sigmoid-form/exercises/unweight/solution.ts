@@ -1,0 +1,10 @@
+// p is what a network has learned with posWeight w.
+// Which share of such examples is positive?
+export function share(p: number, w: number): number {
+  return p / (p + w * (1 - p));
+}
+
+// From which share on does it answer ½ or more?
+export function threshold(w: number): number {
+  return share(0.5, w);
+}
