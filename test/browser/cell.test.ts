@@ -1,64 +1,38 @@
 /** A cell in a real browser: edit, run, stop, reset, inputs, mistakes, links, and what it may not do. */
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import type { Locator, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type CellOnPage, Reader } from './reader.ts';
 
-const site = inject('sites').root;
 const NAME = 'softmax/temperature';
 const ALONE = `embed/${NAME}/`;
 
-let browser: Browser;
-let context: BrowserContext;
+const reader = new Reader({ permissions: ['clipboard-read', 'clipboard-write'] });
+const { complaints, site } = reader;
 let page: Page;
+let on: CellOnPage;
 let cell: Locator;
-/** Whatever the browser complained of: refused by the policy, not found, an exception. */
-const complaints: string[] = [];
 
-beforeAll(async () => {
-  browser = await launchChromium();
+beforeEach(() => {
+  page = reader.page;
 });
 
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-  page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-});
-
-afterEach(async () => {
-  await context.close();
-  expect(complaints.splice(0)).toEqual([]);
-});
-
-async function open(path: string, name = NAME): Promise<void> {
-  await page.goto(site.url + path);
-  cell = page.locator(`[data-cell="${name}"]`);
+async function open(path: string): Promise<void> {
+  await reader.open(path);
+  on = reader.cell(NAME);
+  cell = on.element;
 }
 
-const button = (name: string) => cell.getByRole('button', { name, exact: true });
-const state = () => cell.getAttribute('data-state');
-const reaches = (wanted: string) => expect.poll(state, { timeout: 15_000 }).toBe(wanted);
-const editor = () => cell.getByRole('textbox', { name: `Code of ${NAME}` });
-const output = (name: string) => cell.locator(`[data-output="${name}"]`);
+const button = (name: string) => on.button(name);
+const state = () => on.state;
+const reaches = (wanted: string) => on.reaches(wanted);
+const editor = () => on.editor;
+const output = (name: string) => on.output(name);
 const figureWords = () => cell.getByRole('img').getAttribute('aria-label');
 
 /** The lines of a listing or an editor; an empty line is not shown by both alike. */
 const lines = async (text: Locator) => (await text.innerText()).split('\n').filter(Boolean);
 
-/** Opens the editor and puts `text` in it instead of the book's. */
-async function write(text: string): Promise<void> {
-  await button('Edit').click();
-  await expect
-    .poll(() => editor().evaluate((element) => element.contains(document.activeElement)))
-    .toBe(true);
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.press('Delete');
-  await page.keyboard.insertText(text);
-}
+const write = (text: string) => on.write(text);
 
 describe('a cell at rest', () => {
   it('offers its buttons by their names', async () => {

@@ -1,67 +1,43 @@
 /** What a reader wrote, after a reload: kept, marked, not run, and never lost without a word. */
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { editKey } from '../../src/notebook/client/edit-key.ts';
 import { encodeLink } from '../../src/notebook/client/link.ts';
-import { launchChromium } from './chromium.ts';
+import { type CellOnPage, Reader } from './reader.ts';
 
-const site = inject('sites').root;
 const NAME = 'softmax/temperature';
 const ALONE = `embed/${NAME}/`;
 const CHAPTER = 'from-scores-to-probabilities/';
 const MINE = 'export const mine: number = 6 * 7;';
 const KEY = editKey(NAME);
 
-let browser: Browser;
-let context: BrowserContext;
+const reader = new Reader();
 let page: Page;
+let on: CellOnPage;
 let cell: Locator;
-const complaints: string[] = [];
 
-beforeAll(async () => {
-  browser = await launchChromium();
+beforeEach(() => {
+  page = reader.page;
 });
 
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  context = await browser.newContext();
-  page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-});
-
-afterEach(async () => {
-  await context.close();
-  expect(complaints.splice(0)).toEqual([]);
-});
-
-async function open(path: string, name = NAME): Promise<void> {
-  await page.goto(site.url + path);
-  cell = page.locator(`[data-cell="${name}"]`);
+async function open(path: string): Promise<void> {
+  await reader.open(path);
+  on = reader.cell(NAME);
+  cell = on.element;
 }
 
-const button = (name: string) => cell.getByRole('button', { name, exact: true });
+const button = (name: string) => on.button(name);
 const listing = () => cell.locator('.cell-listing');
-const editor = () => cell.getByRole('textbox', { name: `Code of ${NAME}` });
-const status = () => cell.locator('.cell-status').innerText();
+const editor = () => on.editor;
+const status = () => on.status;
 const question = () => cell.locator('.cell-question');
 const edited = () => cell.evaluate((element) => element.classList.contains('edited'));
-const state = () => cell.getAttribute('data-state');
-const reaches = (wanted: string) => expect.poll(state, { timeout: 15_000 }).toBe(wanted);
+const state = () => on.state;
+const reaches = (wanted: string) => on.reaches(wanted);
 const kept = () => page.evaluate((key) => localStorage.getItem(key), KEY);
 const keptText = async () => JSON.parse((await kept()) ?? '{}').text;
 
-async function write(text: string): Promise<void> {
-  await button('Edit').click();
-  await expect
-    .poll(() => editor().evaluate((element) => element.contains(document.activeElement)))
-    .toBe(true);
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.insertText(text);
-}
+const write = (text: string) => on.write(text);
 
 /** An edit that lies in the storage before the page opens; `book` is the text it was made from. */
 async function keep(text: string, book?: string): Promise<void> {
@@ -89,8 +65,8 @@ describe('an edit', () => {
   it('comes back in the colours of the listing', async () => {
     await keep(MINE);
     await page.reload();
+    await expect.poll(() => listing().innerText()).toBe(MINE);
     await expect.poll(() => listing().locator('.tok-keyword').count()).toBeGreaterThan(0);
-    expect(await listing().innerText()).toBe(MINE);
   });
 
   it('is the same on every page that shows the snippet', async () => {
@@ -127,6 +103,18 @@ describe('an edit', () => {
     expect(await kept()).toBeNull();
     expect(await edited()).toBe(false);
     expect(await listing().innerText()).toContain('slider');
+  });
+
+  it('of any cell is gone for good after Reset all', async () => {
+    await keep(MINE);
+    await open(CHAPTER);
+    await expect.poll(edited).toBe(true);
+    const all = page.getByRole('group', { name: 'All cells of this page' });
+    await all.getByRole('button', { name: 'Reset all' }).click();
+    await reaches('ok');
+    await page.reload();
+    expect(await kept()).toBeNull();
+    expect(await edited()).toBe(false);
   });
 
   it('typed back to the book’s own text leaves nothing behind', async () => {
