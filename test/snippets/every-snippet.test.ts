@@ -11,6 +11,8 @@ const names = Object.keys(snippets).filter((name) => !exerciseOf(name));
 
 /** Outputs where NaN is what the snippet shows, each with its reason. */
 const showsNaN: Record<string, string> = {
+  'softmax-form/broken-chain#veryWrong': 'a slope of −∞ times a Jacobian of 0',
+  'softmax-form/ignore-index#nothingLeft': 'the mean of no example at all, 0/0',
   'sigmoid-form/stable-form#losses': '∞ − ∞ at a logit of Infinity',
   'sigmoid-form/sure#sureAndRight': '0 · ln 0',
   'sigmoid-form/two-steps#inTwoSteps': '∞ · 0',

@@ -1,0 +1,25 @@
+import * as Plot from '@observablehq/plot';
+import { logSumExp } from '#core';
+import { dragPoint } from '#notebook';
+
+export const classes = [2, 3, 10, 1000];
+export const atTheStart = classes.map(Math.log);
+
+// Ten logits spread evenly over [-s, s]; each class is right equally often.
+const even = Array.from({ length: 10 }, (_, i) => (2 * i) / 9 - 1);
+const lossAt = (s: number) => logSumExp(even.map((u) => s * u));
+const drag = { x: [0, 20], y: lossAt, step: 0.1, value: 10 } as const;
+export const spread = dragPoint('spread', drag);
+export const meanLoss = lossAt(spread);
+
+const x = Array.from({ length: 101 }, (_, i) => i / 5);
+export const figure = Plot.plot({
+  ariaLabel: 'The loss rises from ln 10 as the first logits spread.',
+  x: { label: 'spread s of the first logits', ticks: 5 },
+  y: { label: 'mean loss L', domain: [0, 20], ticks: 5 },
+  marks: [
+    Plot.ruleY([Math.log(10)], { stroke: 'var(--color-muted)' }),
+    Plot.text(['ln 10'], { x: [19], y: [Math.log(10)], dy: 10 }),
+    Plot.lineY(x.map(lossAt), { x, stroke: 'var(--color-loss)' }),
+  ],
+});

@@ -1,0 +1,101 @@
+/**
+ * The gradient. Truth: mpmath 1.2.1 at 40 digits, p_i (δ_ij − p_j) and p − y, rounded to doubles. That
+ * the chain by way of the probabilities is NaN at [800, 0, −1] is also what PyTorch 1.13's autograd
+ * answers for −log(softmax(z))[1].
+ */
+import { expect, it } from 'vitest';
+import { agree, run } from '../outputs.ts';
+
+const slopes: Record<string, number[]> = {
+  cat: [-0.29461548730175885, 0.25949646034241913, 0.03511902695933972],
+  dog: [0.7053845126982412, -0.7405035396575809, 0.03511902695933972],
+  owl: [0.7053845126982412, 0.25949646034241913, -0.9648809730406602],
+};
+const jacobian = [
+  [0.207817201943706, -0.18304478422555578, -0.024772417718150246],
+  [-0.18304478422555578, 0.19215804741217443, -0.00911326318661865],
+  [-0.024772417718150246, -0.00911326318661865, 0.03388568090476889],
+];
+
+it('the Jacobian is the true one, and its rows and columns sum to 0', async () => {
+  const given = await run('softmax-form/jacobian');
+  const rows = given.rows('jacobian').map((row) => row.slice(1) as number[]);
+  for (const [i, row] of rows.entries()) {
+    expect(agree(row, jacobian[i])).toBe(true);
+    expect(row.reduce((a, b) => a + b)).toBeCloseTo(0, 15);
+    expect(rows.reduce((sum, each) => sum + each[i], 0)).toBeCloseTo(0, 15);
+  }
+});
+
+it("a nudge of the dog's logit shows the middle column", async () => {
+  const seen = (await run('softmax-form/jacobian')).vector('seen');
+  const truth = [-0.1830888024732223, 0.19220425719934695, -0.009115454726124655];
+  for (const [i, slope] of seen.entries()) {
+    expect(slope).toBeCloseTo(truth[i], 12);
+    expect(slope).toBeCloseTo(jacobian[i][1], 4);
+  }
+});
+
+it('chain, difference and core are one gradient', async () => {
+  const given = await run('softmax-form/cancellation');
+  for (const name of ['chain', 'pMinusY', 'core']) {
+    expect(agree(given.vector(name), slopes.dog, 8), name).toBe(true);
+  }
+});
+
+it('the chain breaks where a probability underflows, and the core does not', async () => {
+  const given = await run('softmax-form/broken-chain');
+  expect(given.vector('veryWrong')).toEqual([NaN, NaN, NaN]);
+  expect(given.vector('veryWrongCore')).toEqual([1, -1, 0]);
+});
+
+it('p − 1 is 0 where the core keeps the shares of the others', async () => {
+  const given = await run('softmax-form/broken-chain');
+  const share = 4.248354255291589e-18;
+  expect(given.number('pMinusOne')).toBe(0);
+  expect(agree(given.vector('veryRightCore'), [-share, share])).toBe(true);
+});
+
+it.each(['cat', 'dog', 'owl'])(
+  'when it is a %s, each line is as long as its slope',
+  async (name) => {
+    const given = await run('softmax-form/pull', { 'the picture shows': name });
+    const gradient = given.vector('gradient');
+    expect(agree(gradient, slopes[name])).toBe(true);
+    expect(gradient.reduce((a, b) => a + b)).toBeCloseTo(0, 15);
+    const line = given.figure().series.find(({ label }) => label === 'rule');
+    const [from, to] = (line?.columns ?? []).map(({ values }) => values as number[]);
+    expect(
+      agree(
+        to.map((end, i) => end - from[i]),
+        slopes[name],
+        8,
+      ),
+    ).toBe(true);
+    expect(given.figure().alt).toContain(`1 for the ${name}`);
+  },
+);
+
+it('central differences fall a hundredfold where one-sided ones fall tenfold', async () => {
+  const at = (step: number) => run('softmax-form/gradient-check', { step });
+  const [wide, narrow] = [await at(0.01), await at(0.001)];
+  expect(wide.number('oneSided') / narrow.number('oneSided')).toBeCloseTo(10, 0);
+  expect(wide.number('central') / narrow.number('central')).toBeCloseTo(100, -1);
+});
+
+it('each is best where the text says, and hopeless at the smallest step', async () => {
+  const given = await run('softmax-form/gradient-check');
+  const lowest = (name: string) => {
+    const series = given.series(name) as Record<string, number[]>;
+    const errors = series['relative error of the slope'];
+    const e = Math.min(...errors);
+    expect(Math.max(...errors.slice(0, 5))).toBeGreaterThan(1e-3);
+    return { e, h: series['step h'][errors.indexOf(e)] };
+  };
+  const [central, oneSided] = [lowest('central'), lowest('one-sided')];
+  expect(central.e).toBeLessThan(1e-10);
+  expect(Math.abs(Math.log10(central.h) + 5)).toBeLessThan(1.5);
+  expect(oneSided.e).toBeLessThan(1e-7);
+  expect(oneSided.e).toBeGreaterThan(central.e);
+  expect(Math.abs(Math.log10(oneSided.h) + 8)).toBeLessThan(1.5);
+});
