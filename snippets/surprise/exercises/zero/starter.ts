@@ -1,0 +1,4 @@
+export function divergence(y: number[], p: number[]): number {
+  const terms = y.map((share, i) => share * Math.log(share / p[i]));
+  return terms.reduce((sum, term) => sum + term, 0);
+}
