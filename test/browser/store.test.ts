@@ -242,6 +242,7 @@ describe('a link to a changed cell', () => {
     await openLink();
     await write(MINE);
     await expect.poll(keptText).toBe(MINE);
+    expect(new URL(page.url()).hash).toBe('');
     await page.reload();
     await expect.poll(() => listing().innerText()).toBe(MINE);
   });
