@@ -1,25 +1,26 @@
 /**
- * Whether chapters and snippets fit together: every `<Cell>`, `<Value>` and `<Exercise>` names
- * something there is, every snippet runs, every exercise can be done, and each is shown somewhere.
+ * Whether chapters and snippets fit together: every `<Cell>`, `<Value>`, `<Exercise>` and
+ * `<Source>` names something there is, every snippet runs, every exercise can be done, and each is shown somewhere.
  * The build and a test ask this.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSnippets, runForBook } from './book.ts';
+import { readCore, readSnippets, runForBook } from './book.ts';
 import { checkExercise } from './check-exercise.ts';
 import { compile } from './compile.ts';
 import { exerciseOf, listExercises, noExercise } from './exercise.ts';
 import { exerciseFiles } from './exercise-files.ts';
-import { noSnippet, noValue } from './messages.ts';
+import { noCoreFile, noSnippet, noValue } from './messages.ts';
 import { quoteValue, valueKey } from './value.ts';
 
-/** A component in a chapter that shows a snippet, quotes a number of one, or sets an exercise. */
+/** A component in a chapter that shows a snippet or a file of the core, quotes a number, or sets an exercise. */
 type Mention = {
   place: string;
-  snippet: string;
+  kind: 'Cell' | 'Value' | 'Exercise' | 'Source';
+  /** What it names: a snippet, an exercise, or a file of the core. */
+  of: string;
   name?: string;
   index?: number;
-  isExercise: boolean;
 };
 
 /**
@@ -30,15 +31,9 @@ export async function checkBook(content = 'content', folder = 'snippets'): Promi
   const mentions = readMentions(content);
   const problems: string[] = [];
   const exercises = listExercises(snippets);
-  for (const { place, snippet, name, index, isExercise } of mentions) {
-    if (isExercise) {
-      if (!exercises.includes(snippet)) problems.push(`${place}: ${noExercise(snippet, snippets)}`);
-    } else if (!Object.hasOwn(snippets, snippet)) {
-      problems.push(`${place}: ${noSnippet(snippet, snippets)}`);
-    } else if (name !== undefined) {
-      const problem = await checkValue(snippet, name, index, snippets);
-      if (problem) problems.push(`${place}: ${problem}`);
-    }
+  for (const mention of mentions) {
+    const problem = await checkMention(mention, snippets);
+    if (problem) problems.push(`${mention.place}: ${problem}`);
   }
   for (const name of Object.keys(snippets)) {
     // An exercise's files run together, the solution in the starter's place.
@@ -54,16 +49,24 @@ export async function checkBook(content = 'content', folder = 'snippets'): Promi
   return problems;
 }
 
-async function checkValue(
-  snippet: string,
-  name: string,
-  index: number | undefined,
+/** What is wrong with a mention, if anything. */
+async function checkMention(
+  { kind, of, name, index }: Mention,
   snippets: Record<string, string>,
 ): Promise<string | undefined> {
-  const result = await runForBook(snippet, snippets).catch(() => undefined);
+  if (kind === 'Source') {
+    const core = readCore();
+    return Object.hasOwn(core, of.replace(/\.ts$/, '')) ? undefined : noCoreFile(of, core);
+  }
+  if (kind === 'Exercise') {
+    return listExercises(snippets).includes(of) ? undefined : noExercise(of, snippets);
+  }
+  if (!Object.hasOwn(snippets, of)) return noSnippet(of, snippets);
+  if (name === undefined) return undefined;
+  const result = await runForBook(of, snippets).catch(() => undefined);
   // A snippet that does not run is a mistake of its own, told once.
   if (!result) return undefined;
-  const key = valueKey(snippet, name, index);
+  const key = valueKey(of, name, index);
   return quoteValue(result.outputs, key, 4) === undefined
     ? noValue(key, result.outputs)
     : undefined;
@@ -71,14 +74,14 @@ async function checkValue(
 
 function orphan(snippet: string, mentions: Mention[], folder: string): string {
   const exercise = exerciseOf(snippet);
-  const isSet = mentions.some((mention) => mention.isExercise && mention.snippet === exercise);
+  const isSet = mentions.some(({ kind, of }) => kind === 'Exercise' && of === exercise);
   if (exercise === undefined || isSet) {
     return `${folder}/${snippet}.ts: no chapter uses this snippet. Show it with <Cell snippet="${snippet}" />, or delete it.`;
   }
   return `${folder}/${snippet.replace(/[^/]*$/, '')}: no chapter sets this exercise. Set it with <Exercise of="${exercise}">, or delete it.`;
 }
 
-/** Finds `<Cell snippet="…">`, `<Value of="…" name="…" index={…}>` and `<Exercise of="…">` in the chapters. */
+/** Finds `<Cell snippet="…">`, `<Value of="…" name="…" index={…}>`, `<Exercise of="…">` and `<Source of="…">`. */
 function readMentions(folder: string): Mention[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return files
@@ -86,17 +89,17 @@ function readMentions(folder: string): Mention[] {
     .sort()
     .flatMap((file) => {
       const text = readFileSync(join(folder, file), 'utf8');
-      return [...text.matchAll(/<(Cell|Value|Exercise)\s([^>]*?)\/?>/g)].map((match) => {
+      return [...text.matchAll(/<(Cell|Value|Exercise|Source)\s([^>]*?)\/?>/g)].map((match) => {
         const line = text.slice(0, match.index).split('\n').length;
         const prop = (name: string) =>
           new RegExp(`\\b${name}=(?:"([^"]*)"|\\{([^}]*)\\})`).exec(match[2])?.slice(1).join('');
         const index = prop('index');
         return {
           place: `${folder}/${file}:${line}`,
-          snippet: prop('snippet') ?? prop('of') ?? '',
+          kind: match[1] as Mention['kind'],
+          of: prop('snippet') ?? prop('of') ?? '',
           name: prop('name'),
           index: index === undefined ? undefined : Number(index),
-          isExercise: match[1] === 'Exercise',
         };
       });
     });
@@ -116,8 +119,8 @@ function unused(snippets: Record<string, string>, mentions: Mention[]): string[]
       // What does not compile is told by running it.
     }
   };
-  for (const { snippet, isExercise } of mentions) {
-    for (const name of isExercise ? Object.values(exerciseFiles(snippet)) : [snippet]) use(name);
+  for (const { kind, of } of mentions) {
+    for (const name of kind === 'Exercise' ? Object.values(exerciseFiles(of)) : [of]) use(name);
   }
   return Object.keys(snippets).filter((name) => !used.has(name));
 }

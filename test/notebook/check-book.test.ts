@@ -60,6 +60,13 @@ describe('the check of a book', () => {
     ]);
   });
 
+  it('names file and line of a file that the core does not have', async () => {
+    const problems = await problemsOf({ 'content/01-a.mdx': '<Source of="core/sofmax.ts" />' });
+    expect(problems).toEqual([
+      'content/01-a.mdx:1: No file "core/sofmax.ts" in the core. Did you mean "core/softmax.ts"?',
+    ]);
+  });
+
   it('names a snippet that no chapter uses, and the remedy', async () => {
     const problems = await problemsOf({ 'snippets/t/a.ts': 'export const x = 1;' });
     expect(problems).toEqual([
