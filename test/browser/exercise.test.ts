@@ -18,7 +18,7 @@ const status = () => exercise.locator('.cell-status').innerText();
 const editor = () => exercise.getByRole('textbox', { name: `Code of exercise ${NAME}` });
 const checks = (result: string) => exercise.locator(`[data-check="${result}"]`);
 const contents = () =>
-  reader.page.locator('.book-contents li:has([aria-current="page"]) .exercises-done').first();
+  reader.page.locator(`.book-contents li:has(a[href$="/${CHAPTER}"]) .exercises-done`).first();
 const slow = { timeout: 15_000 };
 const reaches = (wanted: string) => expect.poll(state, slow).toBe(wanted);
 
