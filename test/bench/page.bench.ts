@@ -47,7 +47,8 @@ async function timed(
         start = event.timeStamp;
       };
       document.addEventListener(eventType, began, { capture: true, once: true });
-      const measured = new Promise<number>((resolve) => {
+      const measured = new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`${cellName}: nothing new after 30 s.`)), 30_000);
         const observer = new MutationObserver(() => {
           ran ||= cell.dataset.state === 'running';
           const isNew = eventType === 'input' ? words() !== before : ran;
@@ -98,7 +99,7 @@ async function warmRuns(page: Page, name: string): Promise<number[]> {
 /** One key at a time, back and forth, each awaited: what a hand sees, not what a queue can take. */
 async function slides(page: Page, name: string): Promise<number[]> {
   const times: number[] = [];
-  await page.focus(selector(name, 'input[type="range"]'));
+  await page.focus(selector(name, '.input-slider input'));
   for (let i = 0; i < SAMPLES; i++) {
     const key = i % 20 < 10 ? 'ArrowRight' : 'ArrowLeft';
     times.push(await timed(page, name, 'input', () => page.keyboard.press(key)));
@@ -154,7 +155,7 @@ const url = server.url + address;
 const page = await browser.newPage();
 await page.goto(url);
 const moving = await page.$eval(
-  '[data-cell]:has(input[type="range"]):has(svg[role="img"])',
+  '[data-cell]:has(.input-slider input):has(svg[role="img"])',
   (cell) => (cell as HTMLElement).dataset.cell ?? '',
 );
 

@@ -17,7 +17,11 @@ export function questionElement({ sentence, text, answers }: Question): HTMLElem
   box.append(element('p', '', sentence));
   if (text) {
     const details = element('details', '');
-    details.append(element('summary', '', text.title), element('pre', '', text.code));
+    const listing = element('pre', '', text.code);
+    // It scrolls by keyboard too.
+    listing.tabIndex = 0;
+    listing.setAttribute('aria-label', text.title);
+    details.append(element('summary', '', text.title), listing);
     box.append(details);
   }
   for (const [label, act] of answers) {
