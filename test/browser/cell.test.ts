@@ -250,6 +250,21 @@ describe('a mistake', () => {
     expect(await cell.locator('.cell-error-line').count()).toBe(0);
   });
 
+  it('leaves the focus in the cell when Stop or Reset has done its work', async () => {
+    const hasFocus = (name: string) =>
+      button(name).evaluate((element) => element === document.activeElement);
+    await open(ALONE);
+    await write('while (true) {}');
+    await page.keyboard.press('Control+Enter');
+    await reaches('running');
+    await button('Stop').press('Enter');
+    await reaches('stopped');
+    expect(await hasFocus('Run')).toBe(true);
+    await button('Reset').press('Enter');
+    await reaches('ok');
+    expect(await hasFocus('Edit')).toBe(true);
+  });
+
   it('and every change is undone by Reset', async () => {
     await open(ALONE);
     const listing = await lines(cell.locator('.cell-listing'));

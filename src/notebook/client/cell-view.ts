@@ -66,7 +66,7 @@ export class CellView {
 
   set state(state: CellState) {
     this.#element.dataset.state = state;
-    this.#button('stop').disabled = state !== 'running';
+    this.#offer('stop', state === 'running', 'run');
   }
 
   /** Turns the listing into an editor, in place, and goes there. */
@@ -174,7 +174,7 @@ export class CellView {
 
   #markEdited(): void {
     this.#element.classList.toggle('edited', this.edited);
-    this.#button('reset').disabled = !this.edited;
+    this.#offer('reset', this.edited, 'edit');
     this.#changed(this);
   }
 
@@ -184,6 +184,13 @@ export class CellView {
     code.textContent = text;
     const grammar = await import('../highlight.ts').catch(() => undefined);
     if (grammar && code.textContent === text) code.innerHTML = grammar.highlight(text);
+  }
+
+  /** Offers a button or not; a hand that is on one that goes finds itself on another. */
+  #offer(action: string, offered: boolean, other: string): void {
+    const button = this.#button(action);
+    if (!offered && button === document.activeElement) this.#button(other).focus();
+    button.disabled = !offered;
   }
 
   #part(selector: string): HTMLElement {
