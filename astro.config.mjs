@@ -85,6 +85,7 @@ export default defineConfig({
           'search',
           'prose',
           'maths',
+          'margin',
           'code',
           'figure',
           'print',

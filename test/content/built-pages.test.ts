@@ -54,6 +54,18 @@ describe.each([
   );
 
   test(
+    'every displayed formula is read out in words',
+    each((document, address) => {
+      for (const formula of document.querySelectorAll('.katex-display')) {
+        const words = formula.closest('figure.formula')?.querySelector('figcaption')?.textContent;
+        expect(words, `${address}: ${formula.querySelector('math')?.textContent}`).toMatch(
+          /^[^$\\]{10,}\.$/,
+        );
+      }
+    }),
+  );
+
+  test(
     'every page allows its own inline scripts by their hashes, and nothing else inline',
     each((document, address) => {
       const policies = document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]');
