@@ -68,7 +68,7 @@ export default defineConfig({
           label: `${number}. ${title}`,
           link: `/${slug}/`,
         })),
-        { label: 'Notation', link: '/notation/' },
+        { label: 'Appendices', items: [{ label: 'Notation', link: '/notation/' }] },
       ],
       markdown: { processedDirs: ['./content'] },
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },

@@ -6,7 +6,7 @@
  */
 
 export interface Notation {
-  /** The symbol in TeX, without its colour. */
+  /** The symbol in TeX, without its colour (an expression may colour those in it). */
   tex: string;
   /** The macro that writes it in a formula: `\z` for z in its colour. Plain letters have none. */
   macro?: string;
@@ -76,11 +76,48 @@ export const notation: readonly Notation[] = [
     shape: 'T > 0',
   },
   {
+    tex: '\\sigma(\\z)',
+    name: 'sigmoid',
+    code: 'sigmoid',
+    meaning: 'The probability of yes for one logit by itself.',
+    shape: '0 < \\sigma(z) < 1',
+  },
+  {
+    tex: 'H(\\y)',
+    name: 'entropy',
+    code: 'entropy',
+    meaning: 'The mean surprise of a distribution about itself.',
+    shape: '0 \\le H(y) \\le \\ln C',
+  },
+  {
+    tex: 'H(\\y, \\p)',
+    name: 'cross-entropy',
+    code: 'crossEntropy',
+    meaning:
+      'The mean surprise at what happens, y, of one who had forecast p. The truth comes first.',
+    shape: 'H(y) \\le H(y, p) \\le \\infty',
+  },
+  {
+    tex: '\\mathrm{KL}(\\y \\,\\|\\, \\p)',
+    name: 'KL divergence',
+    code: 'klDivergence',
+    meaning: 'The part of the cross-entropy that a better forecast would save: H(y, p) − H(y).',
+    shape: '0 \\le \\mathrm{KL} \\le \\infty',
+  },
+  {
     tex: 'i',
     name: 'class',
     code: 'i',
     meaning: 'Which class. It counts from 1 in formulas and from 0 in code.',
     shape: 'i \\in \\{1, \\dots, C\\}',
+  },
+  {
+    tex: 'k',
+    name: 'right class',
+    code: 'k',
+    meaning:
+      'The class that is right, where exactly one is. As an index it says what a one-hot y does.',
+    shape: 'k \\in \\{1, \\dots, C\\}',
   },
   {
     tex: 'n',

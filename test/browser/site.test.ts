@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { notation } from '../../src/notation.ts';
 import { launchChromium } from './chromium.ts';
 
 const sites = inject('sites');
@@ -220,7 +221,7 @@ describe('for every reader', () => {
         .evaluate((body) => getComputedStyle(body).backgroundColor);
       const [red] = (ground.match(/\d+/) ?? []).map(Number);
       expect(red > 128).toBe(colorScheme === 'light');
-      expect(await page.locator('.notation tbody tr').count()).toBe(10);
+      expect(await page.locator('.notation tbody tr').count()).toBe(notation.length);
       expect(await page.getByRole('button', { name: 'Search' }).count()).toBe(0);
       await context.close();
     },
