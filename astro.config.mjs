@@ -68,7 +68,13 @@ export default defineConfig({
           label: `${number}. ${title}`,
           link: `/${slug}/`,
         })),
-        { label: 'Appendices', items: [{ label: 'Notation', link: '/notation/' }] },
+        {
+          label: 'Appendices',
+          items: [
+            { label: 'Notation', link: '/notation/' },
+            { label: 'Reference of the core', link: '/reference/' },
+          ],
+        },
       ],
       markdown: { processedDirs: ['./content'] },
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },

@@ -10,13 +10,14 @@ import {
 } from './reduction.ts';
 import { meanSquaredError, requireFiniteTargets } from './squaredError.ts';
 
+/** What meanSquaredErrorLoss may be told besides its two matrices. */
 export interface MeanSquaredErrorOptions<R extends Reduction> {
   /** 'mean' (the default) divides by rows × columns. */
   reduction?: R;
 }
 
 /**
- * (ŷ − y)² of each entry.
+ * (ŷ − y)², for each entry, reduced.
  *
  * Shapes: predictions and targets N × C; 'none' gives N·C losses, row by row. Options as in
  * PyTorch's MSELoss. Throws RangeError where shapes differ or a target is infinite.
@@ -29,7 +30,11 @@ export function meanSquaredErrorLoss<R extends Reduction = 'mean'>(
   return evaluate('meanSquaredErrorLoss', predictions, targets, options);
 }
 
-/** The loss with its gradient, which is written into options.gradient when one is given. */
+/**
+ * The loss with its gradient, which is written into options.gradient when one is given.
+ *
+ * Same inputs and options, same errors as meanSquaredErrorLoss.
+ */
 export function meanSquaredErrorLossAndGradient<R extends Reduction = 'mean'>(
   predictions: Matrix,
   targets: Matrix,

@@ -17,7 +17,7 @@ export function binaryCrossEntropy(p: number, y: number): number {
 }
 
 /**
- * The same loss from a logit, p = σ(z): max(z, 0) − zy + ln(1 + e^−|z|), in nats.
+ * max(z, 0) − zy + ln(1 + e^−|z|), in nats: binaryCrossEntropy of p = σ(z), from the logit z.
  *
  * Infinity for an infinite logit on the wrong side (or with 0 < y < 1), 0 on the right side; NaN
  * for NaN. Throws RangeError unless y lies in [0, 1]. Within 2 ULP, but for one input in millions

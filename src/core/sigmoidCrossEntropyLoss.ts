@@ -15,6 +15,7 @@ import {
   weightedSigmoidCrossEntropyGradient,
 } from './sigmoidCrossEntropy.ts';
 
+/** What sigmoidCrossEntropyLoss may be told besides its two matrices. */
 export interface SigmoidCrossEntropyOptions<R extends Reduction> {
   /** What each loss is multiplied by: one weight a column, or a matrix of the logits' shape. */
   weight?: ArrayLike<number> | Matrix;
@@ -25,7 +26,8 @@ export interface SigmoidCrossEntropyOptions<R extends Reduction> {
 }
 
 /**
- * sigmoidCrossEntropy of each logit with its own target: many two-way questions at once.
+ * w·[max(z, 0) − zy + ln(1 + e^−|z|)], for each logit with its own target, reduced: many two-way
+ * questions at once.
  *
  * Shapes: logits and targets N × C; 'none' gives N·C losses, row by row. Options as in PyTorch's
  * BCEWithLogitsLoss. Throws RangeError where shapes differ, a target lies outside [0, 1] or a
@@ -39,7 +41,11 @@ export function sigmoidCrossEntropyLoss<R extends Reduction = 'mean'>(
   return evaluate('sigmoidCrossEntropyLoss', logits, targets, options);
 }
 
-/** The loss with its gradient, which is written into options.gradient when one is given. */
+/**
+ * The loss with its gradient, which is written into options.gradient when one is given.
+ *
+ * Same inputs and options, same errors as sigmoidCrossEntropyLoss.
+ */
 export function sigmoidCrossEntropyLossAndGradient<R extends Reduction = 'mean'>(
   logits: Matrix,
   targets: Matrix,

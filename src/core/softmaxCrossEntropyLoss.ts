@@ -13,6 +13,7 @@ import { partition } from './softmax.ts';
 import { weightedGradient, weightedSurprisal } from './softmaxCrossEntropy.ts';
 import { distributionTargets, labelTargets, requireSmoothing } from './targets.ts';
 
+/** What softmaxCrossEntropyLoss may be told besides logits and targets. */
 export interface SoftmaxCrossEntropyOptions<R extends Reduction> {
   /** What each class counts, C numbers ≥ 0. */
   weight?: ArrayLike<number>;
@@ -25,8 +26,8 @@ export interface SoftmaxCrossEntropyOptions<R extends Reduction> {
 }
 
 /**
- * softmaxCrossEntropy of each example of a batch, reduced: −Σ wᵢ·y′ᵢ·ln softmax(z)ᵢ, with y′ the
- * smoothed target.
+ * −Σ wᵢ·y′ᵢ·ln softmax(z)ᵢ, for each example of a batch, reduced: softmaxCrossEntropy with weights
+ * w and the smoothed target y′.
  *
  * Shapes: logits N × C; targets N class indices, or an N × C matrix of distributions; 'none'
  * gives N losses. Options as in PyTorch's CrossEntropyLoss. The mean over labels is weighted, the
@@ -42,7 +43,11 @@ export function softmaxCrossEntropyLoss<R extends Reduction = 'mean'>(
   return evaluate('softmaxCrossEntropyLoss', logits, targets, options);
 }
 
-/** The loss with its gradient, which is written into options.gradient when one is given. */
+/**
+ * The loss with its gradient, which is written into options.gradient when one is given.
+ *
+ * Same inputs and options, same errors as softmaxCrossEntropyLoss.
+ */
 export function softmaxCrossEntropyLossAndGradient<R extends Reduction = 'mean'>(
   logits: Matrix,
   targets: ArrayLike<number> | Matrix,

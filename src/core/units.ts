@@ -1,4 +1,4 @@
-/** Nats to bits: nats / ln 2. A fair coin has ln 2 nats, 1 bit. Infinity and NaN stay. */
+/** nats / ln 2: nats as bits. A fair coin has ln 2 nats, 1 bit. Infinity and NaN stay. */
 export function toBits(nats: number): number {
   return nats / Math.LN2;
 }

@@ -1,0 +1,12 @@
+/**
+ * Where the project's files can be read on the web, if it says so: `REPOSITORY_URL` is the address
+ * that a file's path is put behind, such as `https://github.com/someone/book/blob/main`.
+ */
+
+/** The address of a file of the project, or nothing where no repository is named. */
+export function linkToFile(
+  path: string,
+  repository = process.env.REPOSITORY_URL,
+): string | undefined {
+  return repository ? `${repository.replace(/\/+$/, '')}/${path}` : undefined;
+}
