@@ -101,7 +101,8 @@ export const notation: readonly Notation[] = [
     tex: '\\mathrm{KL}(\\y \\,\\|\\, \\p)',
     name: 'KL divergence',
     code: 'klDivergence',
-    meaning: 'The part of the cross-entropy that a better forecast would save: H(y,\u00a0p) − H(y).',
+    meaning:
+      'The part of the cross-entropy that a better forecast would save: H(y,\u00a0p) − H(y).',
     shape: '0 \\le \\mathrm{KL} \\le \\infty',
   },
   {
