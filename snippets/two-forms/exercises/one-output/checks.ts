@@ -1,0 +1,57 @@
+import { check, holds, near, random } from '#check';
+import { sigmoid, softmax } from '#core';
+import { oneOutput } from './starter.ts';
+
+type Layer = { weights: number[][]; biases: number[] };
+
+/** Whether σ of the one output is softmax's second probability, at x. */
+function agrees(layer: Layer, one: number[], x: number[]) {
+  const dot = (w: number[]) => x.reduce((sum, xi, i) => sum + w[i] * xi, 0);
+  const z = layer.weights.map((row, i) => dot(row) + layer.biases[i]);
+  const p = sigmoid(dot(one) + one[one.length - 1]);
+  return Math.abs(p - softmax(z)[1]) < 1e-9;
+}
+
+export const checks = [
+  check('keeps a layer whose first output is 0 as it is', () => {
+    const layer = {
+      weights: [
+        [0, 0],
+        [2, -1],
+      ],
+      biases: [0, 0.5],
+    };
+    near(oneOutput, [layer], [2, -1, 0.5]);
+  }),
+  check('takes away what the first output says', () => {
+    const layer = {
+      weights: [
+        [1, 4],
+        [3, -2],
+      ],
+      biases: [5, 2],
+    };
+    near(oneOutput, [layer], [2, -6, -3]);
+  }),
+  check('turns its sign when the two classes change places', () => {
+    const layer = {
+      weights: [
+        [3, -2],
+        [1, 4],
+      ],
+      biases: [2, 5],
+    };
+    near(oneOutput, [layer], [-2, 6, 3]);
+  }),
+  check('gives the same probability, 100 random layers', () => {
+    const next = random(56);
+    const three = () => [next(), next(), next()].map((u) => 6 * u - 3);
+    for (let n = 0; n < 100; n++) {
+      const biases = three().slice(0, 2);
+      const layer = { weights: [three(), three()], biases };
+      const x = three();
+      const same = (one: number[]) => agrees(layer, one, x);
+      holds(oneOutput, [layer], `what softmax says at [${x}]`, same);
+    }
+  }),
+];

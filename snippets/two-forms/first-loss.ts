@@ -1,0 +1,24 @@
+import * as Plot from '@observablehq/plot';
+import { sigmoidCrossEntropy } from '#core';
+import { choice, dragPoint } from '#notebook';
+
+const C = Number(choice('classes', ['10', '100', '1000'], '1000'));
+// One of C classes is right, and every sigmoid gives the same answer.
+const y = (b: number) =>
+  sigmoidCrossEntropy(b, 1) + (C - 1) * sigmoidCrossEntropy(b, 0);
+const bias = dragPoint('bias', { x: [-10, 2], y, step: 0.1, value: 0 });
+export const sigmoids = y(bias);
+export const oneSoftmax = Math.log(C);
+export const bestBias = -Math.log(C - 1);
+export const atBestBias = y(bestBias);
+
+const x = Array.from({ length: 121 }, (_, i) => i / 10 - 10);
+const red = { x, stroke: 'var(--color-loss)', ariaDescription: 'sigmoids' };
+const ticks = [1, 10, 100, 1000];
+const grey = { stroke: 'var(--color-muted)', ariaDescription: 'ln C' };
+export const figure = Plot.plot({
+  ariaLabel: 'The loss of C sigmoids over their bias, well above ln C.',
+  x: { label: 'bias, the logit of every class', ticks: 5 },
+  y: { type: 'log', domain: [1, 3000], label: 'loss L', ticks },
+  marks: [Plot.ruleY([oneSoftmax], grey), Plot.lineY(x.map(y), red)],
+});

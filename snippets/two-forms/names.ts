@@ -1,0 +1,21 @@
+import * as core from '#core';
+import { choice } from '#notebook';
+
+const y = Number(choice('target y', ['1', '0', '0.7']));
+const z = 2;
+const p = core.sigmoid(z);
+const [truth, forecast] = [
+  [1 - y, y],
+  [1 - p, p],
+];
+// Two of the names ask for a label, and 0.7 is none.
+const ofLabel = (loss: number) => (y === 0.7 ? 'no label' : loss);
+export const losses = {
+  'cross-entropy': core.crossEntropy(truth, forecast),
+  'binary cross-entropy': core.binaryCrossEntropy(p, y),
+  '… with logits': core.sigmoidCrossEntropy(z, y),
+  'softmax loss': core.softmaxCrossEntropy([0, z], truth),
+  'negative log-likelihood': ofLabel(-Math.log(forecast[y])),
+  'logistic loss': ofLabel(core.softplus(-(2 * y - 1) * z)),
+  'KL divergence': core.klDivergence(truth, forecast),
+};

@@ -1,0 +1,25 @@
+import * as Plot from '@observablehq/plot';
+import * as core from '#core';
+import { slider, toggle } from '#notebook';
+
+const options = { min: 0.05, max: 0.5, step: 0.05, value: 0.25 };
+const rate = slider('learning rate', options);
+const twice = toggle('twice the rate for the one output');
+let [z, cat, dog] = [0, 0, 0];
+const steps = Array.from({ length: 21 }, (_, step) => {
+  const one = core.sigmoidCrossEntropy(z, 1);
+  z -= (twice ? 2 : 1) * rate * core.sigmoidCrossEntropyGradient(z, 1);
+  const two = core.softmaxCrossEntropy([cat, dog], 1);
+  const slopes = core.softmaxCrossEntropyGradient([cat, dog], 1);
+  [cat, dog] = [cat - rate * slopes[0], dog - rate * slopes[1]];
+  return { step, one, two };
+});
+export const oneOutput = z;
+export const twoOutputs = [cat, dog];
+const red = { x: 'step', stroke: 'var(--color-loss)' };
+const one = Plot.line(steps, { ...red, y: 'one', strokeDasharray: '5 4' });
+export const figure = Plot.plot({
+  ariaLabel: 'The losses of one output (dashed) and of two, step by step.',
+  y: { domain: [0, 0.8], label: 'loss L', ticks: 4 },
+  marks: [one, Plot.line(steps, { ...red, y: 'two' })],
+});
