@@ -63,6 +63,8 @@ export function describeFigure(element: Element, idPrefix: string): Figure {
   svg.setAttribute('role', 'img');
   const options = drawnFrom.get(element) ?? {};
   const scales = { x: scaleOf(element, 'x', options), y: scaleOf(element, 'y', options) };
+  const series = seriesOf(options, scales, isFaceted(element));
+  nameParts(svg);
   return {
     svg: withOwnIds(bounded(svg.outerHTML), idPrefix),
     legend: [...element.children].filter((child) => !isSvg(child) && !isSvg(element)).map(outer),
@@ -70,8 +72,21 @@ export function describeFigure(element: Element, idPrefix: string): Figure {
     width: Number(svg.getAttribute('width')),
     height: Number(svg.getAttribute('height')),
     scales,
-    series: seriesOf(options, scales, isFaceted(element)),
+    series,
   };
+}
+
+/**
+ * Plot labels the parts of a picture for who hears them. Here the picture is one image with one label,
+ * and labels inside it would be out of place: what a part is goes into `data-part`, for the sheets.
+ */
+function nameParts(svg: Element): void {
+  for (const part of svg.querySelectorAll('[aria-label], [aria-description]')) {
+    const name = part.getAttribute('aria-label');
+    if (name) part.setAttribute('data-part', name);
+    part.removeAttribute('aria-label');
+    part.removeAttribute('aria-description');
+  }
 }
 
 const isSvg = (element: Element): boolean => element.tagName.toLowerCase() === 'svg';

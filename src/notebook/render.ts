@@ -77,7 +77,7 @@ function table(name: string, columns: Column[], rows: number, data = ''): string
     return `<tr>${cells.join('')}</tr>`;
   });
   const rest = rows > shown ? `<p class="output-rest">${more(rows - shown, 'row')}</p>` : '';
-  return `<div class="table-box"${data} role="region" tabindex="0" aria-label="Table ${escapeHtml(name)}"><table><thead><tr>${head}</tr></thead><tbody>${lines.join('')}</tbody></table>${rest}</div>`;
+  return `<div class="table-box"${data} role="group" tabindex="0" aria-label="Table ${escapeHtml(name)}"><table><thead><tr>${head}</tr></thead><tbody>${lines.join('')}</tbody></table>${rest}</div>`;
 }
 
 const heightOf = (columns: Column[]) => Math.max(0, ...columns.map(({ values }) => values.length));

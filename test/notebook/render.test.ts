@@ -21,7 +21,7 @@ describe('outputs as HTML', () => {
   it('a table can be scrolled by keyboard, and the rest of it is counted', () => {
     const columns = [{ label: 'x', values: Array.from({ length: 200 }, (_, i) => i) }];
     const html = renderOutputs([{ name: 't', kind: 'table', columns, rows: 1000 }]);
-    expect(html).toContain('role="region" tabindex="0" aria-label="Table t"');
+    expect(html).toContain('role="group" tabindex="0" aria-label="Table t"');
     expect(html.match(/<tr>/g)).toHaveLength(51);
     expect(html).toContain('… 950 more rows');
   });

@@ -84,7 +84,11 @@ export function openEditor(
         javascript({ typescript: true }),
         syntaxHighlighting(classHighlighter),
         markedLine,
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          spellcheck: 'false',
+          tabindex: '0',
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) events.changed();
         }),
