@@ -1,0 +1,10 @@
+import { softmaxCrossEntropyLoss as lossOf, matrix } from '#core';
+
+/** The weighted loss as Keras reduces it, by the number of examples. */
+export function loss(
+  logits: number[][],
+  labels: number[],
+  weight: number[],
+): number {
+  return lossOf(matrix(logits), labels, { weight });
+}
