@@ -1,4 +1,6 @@
-import { compensatedSum } from './compensatedSum.ts';
+import { type DoubleDouble, sumRoundedOnce } from './doubleDouble.ts';
+import { exp } from './exp.ts';
+import { log1p } from './log1p.ts';
 import { twoSumError } from './twoSum.ts';
 import { requireVector } from './vector.ts';
 
@@ -11,39 +13,30 @@ export function argmax(z: ArrayLike<number>): number {
   return top;
 }
 
+/** 2^exponent·e^(z − m) for z ≤ m, with the rounding of z − m put right. */
+export function expDifference(z: number, m: number, exponent = 0): DoubleDouble {
+  // Case: both Infinity, whose difference is NaN
+  const equal = z === m;
+  return exp(equal ? 0 : z - m, equal ? 0 : twoSumError(z, -m), exponent);
+}
+
 /**
- * e^(z − m) for z ≤ m, with the rounding of z − m put right: e^(d + δ) ≈ e^d + e^d·δ.
+ * Σ e^(zᵢ − m) over all i but one, right down to the smallest subnormal; m is the largest z.
  *
- * Without it a difference of −700 costs hundreds of ULP.
+ * The sum is compensatedSum's, with the low parts of the terms among what is lost.
  */
-export function expDifference(z: number, m: number): number {
-  const d = z - m;
-  const e = Math.exp(d);
-  if (d > -746) return e + e * twoSumError(z, -m);
-  // Case: both Infinity, whose difference is NaN; or e = 0, of which no digit is left
-  return z === m ? 1 : e;
-}
-
-// 64 ln 2 as the sum of two doubles, good to 32 digits
-const LIFT = 44.3614195558365;
-const LIFT_REST = 1.4841899608616317e-15;
-
-/** 2⁶⁴·e^(z − m): a term too small for a double, lifted into range. */
-function liftedExpDifference(z: number, m: number): number {
-  const d = z - m;
-  const e = Math.exp(d + LIFT);
-  return e === 0 ? 0 : e + e * (twoSumError(z, -m) + twoSumError(d, LIFT) + LIFT_REST);
-}
-
-/** Σ e^(zᵢ − m) over all i but one, right down to the smallest subnormal; m is the largest z. */
-export function sumExpExcept(z: ArrayLike<number>, m: number, except: number): number {
-  const sum = compensatedSum(z.length, (i) => (i === except ? 0 : expDifference(z[i], m)));
-  if (!(sum < 2 ** -900)) return sum;
-  // Case: below the normal range, where terms lose digits or vanish one by one: 64 doublings up
-  // they have them all, and the sum comes down in one rounding.
-  return (
-    compensatedSum(z.length, (i) => (i === except ? 0 : liftedExpDifference(z[i], m))) * 2 ** -64
-  );
+export function sumExpExcept(z: ArrayLike<number>, m: number, except: number): DoubleDouble {
+  let sum = 0;
+  let lost = 0;
+  for (let i = 0; i < z.length; i++) {
+    if (i === except) continue;
+    // 64 doublings up no term is too small for a double …
+    const { high, low } = expDifference(z[i], m, 64);
+    lost += twoSumError(sum, high) + low;
+    sum += high;
+  }
+  // … and down again there is one rounding.
+  return { high: (sum + lost) * 2 ** -64, low: twoSumError(sum, lost) * 2 ** -64 };
 }
 
 /**
@@ -59,5 +52,5 @@ export function logSumExp(z: ArrayLike<number>): number {
   requireVector('logSumExp', 'z', z);
   const top = argmax(z);
   // Case: the largest is ±Infinity or NaN, and so is the sum
-  return z[top] + Math.log1p(sumExpExcept(z, z[top], top));
+  return sumRoundedOnce({ high: z[top], low: 0 }, log1p(sumExpExcept(z, z[top], top)));
 }

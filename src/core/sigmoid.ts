@@ -1,3 +1,7 @@
+import { type DoubleDouble, sumRoundedOnce } from './doubleDouble.ts';
+import { exp } from './exp.ts';
+import { log1p } from './log1p.ts';
+
 /**
  * σ(z) = 1/(1 + e^−z): the probability of the positive class for the logit z.
  *
@@ -5,7 +9,7 @@
  * the smallest subnormal. Within 2 ULP.
  */
 export function sigmoid(z: number): number {
-  const e = Math.exp(-Math.abs(z));
+  const e = exp(-Math.abs(z)).high;
   const smaller = e / (1 + e);
   // Case: z < 0. e − e·smaller equals smaller, but 1 + e and the quotient are rounded only in
   // what is taken from e.
@@ -13,20 +17,27 @@ export function sigmoid(z: number): number {
 }
 
 /**
- * ln σ(z) = min(z, 0) − ln(1 + e^−|z|), in nats.
+ * ln σ(z) = −ln(1 + e^−z), in nats.
  *
- * logSigmoid(−Infinity) = −Infinity, logSigmoid(Infinity) = 0, NaN for NaN. Both terms have one
- * sign, so nothing cancels: ln σ(40) is −4.2e−18, where ln(sigmoid(40)) is 0. Within 2 ULP.
+ * logSigmoid(−Infinity) = −Infinity, logSigmoid(Infinity) = 0, NaN for NaN. It keeps its digits
+ * where σ(z) rounds to 1: ln σ(40) is −4.2e−18, where ln(sigmoid(40)) is 0. Within 2 ULP.
  */
 export function logSigmoid(z: number): number {
-  return Math.min(z, 0) - Math.log1p(Math.exp(-Math.abs(z)));
+  // 0 − x, not −x: a sure outcome has the logarithm 0, not −0.
+  return 0 - softplus(-z);
 }
 
 /**
  * softplus(z) = ln(1 + e^z) = max(z, 0) + ln(1 + e^−|z|) = −ln σ(−z).
  *
- * softplus(−Infinity) = 0, softplus(Infinity) = Infinity, NaN for NaN. Within 2 ULP.
+ * softplus(−Infinity) = 0, softplus(Infinity) = Infinity, NaN for NaN. Both terms have one sign,
+ * so nothing cancels. Within 2 ULP.
  */
 export function softplus(z: number): number {
-  return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+  return sumRoundedOnce({ high: Math.max(z, 0), low: 0 }, softplusTail(z));
+}
+
+/** ln(1 + e^−|z|): what softplus(z) and softplus(−z) both pay. */
+export function softplusTail(z: number): DoubleDouble {
+  return log1p(exp(-Math.abs(z)));
 }

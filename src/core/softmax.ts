@@ -1,4 +1,7 @@
 import { compensatedSum } from './compensatedSum.ts';
+import { type DoubleDouble, sumRoundedOnce } from './doubleDouble.ts';
+import { exp } from './exp.ts';
+import { log1p } from './log1p.ts';
 import { requireLogits } from './logits.ts';
 import { expDifference, sumExpExcept } from './logSumExp.ts';
 import { twoSumError } from './twoSum.ts';
@@ -27,8 +30,7 @@ export function softmax(z: ArrayLike<number>, temperature = 1): Float64Array {
  * ln softmax(z)ᵢ = (zᵢ − m) − ln(1 + Σ_{j ≠ top} e^(zⱼ − m)), with m the largest logit.
  *
  * −Infinity for a masked class. Same inputs, same errors as softmax. Unlike ln(softmax(z)) it
- * neither falls to −Infinity at −745 nor rounds to 0 near p = 1. Within 2 ULP, but for one
- * input in millions (worst seen: 2.06).
+ * neither falls to −Infinity at −745 nor rounds to 0 near p = 1. Within 2 ULP.
  */
 export function logSoftmax(z: ArrayLike<number>): Float64Array {
   const sums = partition('logSoftmax', z);
@@ -41,30 +43,30 @@ export interface Partition {
   m: number;
   total: number;
   /** ln total, from total − 1: a total that rounds to 1 has a logarithm all the same. */
-  logTotal: number;
+  logTotal: DoubleDouble;
 }
 
 /** The partition of z; throws where softmax has no value. */
 export function partition(caller: string, z: ArrayLike<number>): Partition {
   const top = requireLogits(caller, z);
   const rest = sumExpExcept(z, z[top], top);
-  return { m: z[top], total: 1 + rest, logTotal: Math.log1p(rest) };
+  return { m: z[top], total: 1 + rest.high, logTotal: log1p(rest) };
 }
 
 /** −ln softmax of one logit: (m − logit) + ln total, never below 0. */
 export function surprisal(logit: number, { m, logTotal }: Partition): number {
   // Case: the largest logit, also where it is Infinity
-  if (logit === m) return logTotal;
+  if (logit === m) return logTotal.high + logTotal.low;
   const gap = m - logit;
   // Case: a masked class, or a gap above the largest double
   if (gap === Infinity) return Infinity;
   // What rounding took from the gap is given back.
-  return gap + (twoSumError(m, -logit) + logTotal);
+  return sumRoundedOnce({ high: gap, low: twoSumError(m, -logit) }, logTotal);
 }
 
 /** e^((z − m)/T) for z ≤ m, with the rounding of the difference and of the quotient put right. */
 function expQuotient(z: number, m: number, temperature: number): number {
-  if (temperature === 1) return expDifference(z, m);
+  if (temperature === 1) return expDifference(z, m).high;
   if (z === m) return 1;
   // Case: a masked class, or one beside an infinite logit
   if (z === -Infinity || m === Infinity) return 0;
@@ -72,11 +74,9 @@ function expQuotient(z: number, m: number, temperature: number): number {
   // Case: the difference overflows, though divided by a huge temperature it would not
   if (d === -Infinity) return expQuotient(z / 2, m / 2, temperature / 2);
   const quotient = d / temperature;
-  const e = Math.exp(quotient);
-  if (e === 0) return 0;
   // The remainder % is exact: d/T is a whole number and this fraction, while quotient is rounded.
   const fraction = (d % temperature) / temperature;
   const error = fraction - (quotient - Math.trunc(quotient));
   // Case: rounding carried the quotient to the next whole number; error is then off by 1.
-  return e + e * (error - Math.round(error) + twoSumError(z, -m) / temperature);
+  return exp(quotient, error - Math.round(error) + twoSumError(z, -m) / temperature).high;
 }

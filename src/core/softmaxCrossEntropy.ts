@@ -62,9 +62,9 @@ export function weightedGradient(
     if (q[i] > weight / 2) {
       // Case: most of the weight. wp − q = (w − q) − w(1 − p), where 1 − p is the share of all
       // other classes: it keeps its digits when p rounds to 1.
-      q[i] = weight - q[i] - weight * (sumExpExcept(z, m, i) / total);
+      q[i] = weight - q[i] - weight * (sumExpExcept(z, m, i).high / total);
     } else {
-      q[i] = weight * (expDifference(z[i], m) / total) - q[i];
+      q[i] = weight * (expDifference(z[i], m).high / total) - q[i];
     }
   }
   return q;

@@ -53,7 +53,7 @@ test('argmax is the first of equals, and NaN wins', () => {
 
 test('expDifference corrects the rounding of the difference', () => {
   // 0.1 − 700.3 rounds away 3.4e−14; the truth is from mpmath.
-  expect(expDifference(0.1, 700.3)).toBe(8.072420401778118e-305);
+  expect(expDifference(0.1, 700.3).high).toBe(8.072420401778118e-305);
   expect(Math.exp(0.1 - 700.3)).not.toBe(8.072420401778118e-305);
 });
 
@@ -61,5 +61,5 @@ test('a sum whose every term is below the smallest double is still there', () =>
   const z = new Float64Array(1001).fill(-747);
   z[7] = 0;
   expect(Math.exp(-747)).toBe(0);
-  expect(sumExpExcept(z, 0, 7)).toBe(3.8e-322);
+  expect(sumExpExcept(z, 0, 7).high).toBe(3.8e-322);
 });

@@ -122,12 +122,19 @@ def units():
         yield {"nats": nats, "bits": truth(mpf(nats) / ln(2)), "perplexity": truth(exp(mpf(nats)))}
 
 
+def exponentials():
+    for x, tail, exponent in rows.EXPONENTIALS:
+        value = exp(mpf(x) + mpf(tail)) * mpf(2) ** exponent
+        yield {"x": x, "tail": tail, "exponent": exponent, "exp": truth(value)}
+
+
 if __name__ == "__main__":
     write("scalars", SOURCE, {
         "scalars": list(scalars()),
         "sigmoidLosses": list(sigmoid_losses()),
         "binaryLosses": list(binary_losses()),
         "units": list(units()),
+        "exponentials": list(exponentials()),
     })
     write("vectors", SOURCE, {
         "vectors": list(logit_rows(rows.VECTORS, whole_vectors=True)),
