@@ -1,0 +1,23 @@
+import * as Plot from '@observablehq/plot';
+import { dragPoint } from '#notebook';
+
+// What four sure answers gave to the truth: the second was wrong.
+const p = [1, 0, 1, 1];
+function meanLoss(epsilon: number) {
+  const clip = (q: number) => Math.min(Math.max(q, epsilon), 1 - epsilon);
+  return p.reduce((sum, q) => sum - Math.log(clip(q)) / 4, 0);
+}
+export const unclipped = meanLoss(0);
+const drag = { x: [1e-15, 0.5], y: meanLoss, value: 1e-15 } as const;
+const epsilon = dragPoint('epsilon', drag);
+export const loss = meanLoss(epsilon);
+export const threeOfThem = [1e-15, 0.01, 0.25].map(meanLoss);
+
+const x = Array.from({ length: 60 }, (_, i) => 0.5 / 10 ** (i / 4));
+const red = { x, stroke: 'var(--color-loss)' };
+export const figure = Plot.plot({
+  ariaLabel: 'The loss falls as epsilon grows, as far as one quarter.',
+  x: { type: 'log', label: 'epsilon', ticks: 4, tickFormat: '.0e' },
+  y: { domain: [0, 10], label: 'mean loss L', ticks: 5 },
+  marks: [Plot.lineY(x.map(meanLoss), red)],
+});

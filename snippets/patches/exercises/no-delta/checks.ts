@@ -1,0 +1,77 @@
+import { check, holds, near, randomLogits } from '#check';
+import { loss } from './starter.ts';
+
+const digits = { absolute: 0, relative: 1e-9 };
+const oneHot = (z: number[]) => z.map((_, i) => Number(i === 0));
+
+export const checks = [
+  check('gives the dog its loss', () => {
+    near(
+      loss,
+      [
+        [2, 1, -1],
+        [0, 1, 0],
+      ],
+      1.3490122167681864,
+      digits,
+    );
+  }),
+  check('takes soft targets', () => {
+    near(
+      loss,
+      [
+        [0, 0],
+        [0.5, 0.5],
+      ],
+      Math.LN2,
+      digits,
+    );
+    near(
+      loss,
+      [
+        [2, 0],
+        [0.25, 0.75],
+      ],
+      1.6269280110429725,
+      digits,
+    );
+  }),
+  check('has no cap', () => {
+    near(
+      loss,
+      [
+        [1000, 0, 0],
+        [0, 1, 0],
+      ],
+      1000,
+      digits,
+    );
+  }),
+  check('keeps the digits of a sure and right answer', () => {
+    near(
+      loss,
+      [
+        [50, 0, 0],
+        [1, 0, 0],
+      ],
+      3.857499695927835e-22,
+      digits,
+    );
+  }),
+  check('stands a masked class that the target leaves out', () => {
+    near(
+      loss,
+      [
+        [2, 1, -Infinity],
+        [0, 1, 0],
+      ],
+      1.3132616875182228,
+      digits,
+    );
+  }),
+  check('is never below 0, 200 random rows', () => {
+    for (const z of randomLogits({ seed: 8, rows: 200 })) {
+      holds(loss, [z, oneHot(z)], 'a loss of 0 or more', (L) => L >= 0);
+    }
+  }),
+];

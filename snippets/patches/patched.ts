@@ -1,0 +1,25 @@
+import { sigmoid } from '#core';
+
+const { log, max, min } = Math;
+// The loss of p for y = 1, and the slope in p.
+const none = (p: number) => [-log(p), -1 / p];
+const add = (e: number) => (p: number) => none(p + e);
+const clip = (e: number, then: typeof none) => (p: number) => {
+  const q = min(max(p, e), 1 - e);
+  return p === q ? then(q) : [then(q)[0], 0];
+};
+const patches: Record<string, typeof none> = {
+  none,
+  PyTorch: (p) => [min(-log(p), 100), (p - 1) / max(p * (1 - p), 1e-12)],
+  'older PyTorch': add(1e-12),
+  Keras: clip(1e-7, none),
+  'TensorFlow 2.2': clip(1e-7, add(1e-7)),
+  'scikit-learn': clip(2 ** -52, none),
+  'the post': add(1e-7),
+};
+export const names = () => Object.keys(patches);
+export function patched(name: string, z: number) {
+  const p = sigmoid(z);
+  const [loss, slope] = patches[name](p);
+  return { loss, slope: slope * p * (1 - p) }; // the chain rule
+}
