@@ -18,7 +18,7 @@ function bars(form: string, p: ArrayLike<number>) {
 export const figure = Plot.plot({
   ariaLabel: 'Cat, dog and owl: by softmax they share 1, by sigmoid not.',
   height: 200,
-  x: { domain: [0, 1], label: 'probability p', ticks: 3 },
+  x: { domain: [0, 1], label: 'probability p', ticks: 3, tickFormat: '~f' },
   y: { label: null, tickSize: 0, padding: 0.3 },
   fx: { domain: ['softmax', 'sigmoids'], label: null },
   marks: [bars('softmax', oneSoftmax), bars('sigmoids', threeSigmoids)],

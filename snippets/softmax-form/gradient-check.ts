@@ -20,6 +20,5 @@ export const figure = Plot.plot({
     'As h grows, both errors fall, then rise; the central is lower.',
   x: { ...log, label: 'step h' },
   y: { ...log, label: 'relative error of the slope' },
-  marginLeft: 60,
   marks: [Plot.lineY(x.map(one), dashes), Plot.lineY(x.map(two), whole)],
 });

@@ -14,7 +14,7 @@ const between = { y: 'class', x1: 'y', x2: 'p', strokeWidth: 2 };
 export const figure = Plot.plot({
   ariaLabel: `From target to probability; 1 for the ${names[right]}.`,
   height: 190,
-  x: { domain: [0, 1], label: 'target y and probability p', ticks: 5 },
+  x: { domain: [0, 1], label: 'target y and probability p', inset: 24 },
   y: { label: null, tickSize: 0 },
   marks: [
     Plot.ruleY(rows, { ...between, stroke: 'var(--color-loss)' }),

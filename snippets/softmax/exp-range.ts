@@ -10,16 +10,16 @@ const bars = Object.entries(ieee).map(([format, [bits, exponent]]) => ({
 export const overflowsAbove = bars.map(({ high }) => high);
 export const isZeroBelow = bars.map(({ low }) => low);
 
+const at = (x: string, dx: number) => ({ y: 'format', x, text: x, dx });
 const ends = { y: 'format', x1: 'low', x2: 'high' };
 export const figure = Plot.plot({
   ariaLabel: 'Logits whose exponential is neither 0 nor infinite.',
   height: 200,
-  marginLeft: 65,
   x: { domain: [-1200, 1100], label: 'logit z', ticks: 5 },
   y: { label: null, tickSize: 0, padding: 0.5 },
   marks: [
     Plot.barX(bars, { ...ends, fill: 'var(--color-z)' }),
-    Plot.text(bars, { y: 'format', x: 'high', text: 'high', dx: 32 }),
-    Plot.text(bars, { y: 'format', x: 'low', text: 'low', dx: -34 }),
+    Plot.text(bars, { ...at('high', 5), textAnchor: 'start' }),
+    Plot.text(bars, { ...at('low', -5), textAnchor: 'end' }),
   ],
 });

@@ -11,13 +11,12 @@ const broken = 'var(--color-broken)';
 const wide = { stroke: broken, strokeWidth: 5, strokeOpacity: 0.6 };
 export const figure = Plot.plot({
   ariaLabel: 'Two lines fall together; the log of softmax ends on the way.',
-  marginLeft: 60,
   x: { label: 'gap between the logits', ticks: 5 },
   y: { label: 'ln p of the smaller', ticks: 5 },
   marks: [
     Plot.lineY(two, { ...wide, x, ariaDescription: 'log of softmax' }),
     Plot.lineY(one, { x, ariaDescription: 'logSoftmax' }),
-    Plot.text(['log of softmax'], { x: [520], y: [-330], fill: broken }),
-    Plot.text(['logSoftmax'], { x: [960], y: [-820] }),
+    Plot.text(['log of softmax'], { x: [600], y: [-330], fill: broken }),
+    Plot.text(['logSoftmax'], { x: [700], y: [-920] }),
   ],
 });

@@ -13,7 +13,6 @@ const broken = 'var(--color-broken)';
 const wide = { stroke: broken, strokeWidth: 2.5 };
 export const figure = Plot.plot({
   ariaLabel: 'A falling line, and the naive form: stairs that end.',
-  marginLeft: 60,
   x: { label: 'gap between the logits', ticks: 5 },
   y: { type: 'log', label: 'logSumExp(z)', ticks: 5, tickFormat: '.0e' },
   marks: [

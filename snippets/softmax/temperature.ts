@@ -15,7 +15,7 @@ const end = { x: 'p', y: 'class' };
 export const figure = Plot.plot({
   ariaLabel: `Probabilities at temperature ${T}: ${words}.`,
   height: 200,
-  marginRight: 45,
+  marginRight: 55,
   x: { domain: [0, 1], label: 'probability p', ticks: 5 },
   y: { label: null, tickSize: 0, padding: 0.3 },
   marks: [

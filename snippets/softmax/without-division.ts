@@ -16,7 +16,6 @@ const y = x.map((c) => error(divisionFree([c, c + 1, c + 2])));
 const log = { type: 'log', ticks: 6 } as const;
 export const figure = Plot.plot({
   ariaLabel: 'Without the division, the error grows with the offset.',
-  marginLeft: 60,
   x: { ...log, label: 'offset c', tickFormat: '~s' },
   y: { ...log, label: 'relative error of p', tickFormat: '.0e' },
   marks: [Plot.dot(x, { x, y, fill: 'var(--color-p)' })],

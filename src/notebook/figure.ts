@@ -3,27 +3,31 @@
  * what it was drawn from, so that a figure is a picture, its words and its numbers.
  */
 import * as ObservablePlot from '@observablehq/plot';
-import { atom, cleanLabel, seriesOf } from './figure-series.ts';
+import { neededMargins } from './figure-margins.ts';
+import { pictureOf } from './figure-picture.ts';
+import { atom, cleanLabel, facetsOf, seriesOf } from './figure-series.ts';
+import { type DrawnRows, removeTips, withWitnesses } from './figure-witness.ts';
 import type { Figure, FigureScale } from './protocol.ts';
 
 /**
  * A figure's usual size in pixels of the SVG's own space; the page scales it down, never up. The
- * margins have room for labels in the page's type, which is larger than Plot's own.
+ * margins have room for labels in the page's type, which is larger than Plot's own, and larger still
+ * where the page is narrow.
  */
 const DEFAULTS = {
-  width: 480,
-  height: 300,
-  marginTop: 28,
-  marginBottom: 42,
+  width: 440,
+  height: 290,
+  marginTop: 32,
+  marginBottom: 46,
   className: 'figure-plot',
 };
 
-/** More characters of SVG than this are refused: such a picture would stall the page. */
-const MAX_SVG = 1_500_000;
-
 type PlotElement = Element & { scale?: (name: string) => unknown };
 
-const drawnFrom = new WeakMap<Element, ObservablePlot.PlotOptions>();
+/** A plot's options, and the rows that its marks drew. */
+type Drawing = { options: ObservablePlot.PlotOptions; drawn: DrawnRows[] };
+
+const drawnFrom = new WeakMap<Element, Drawing>();
 
 /** Plot as a snippet imports it: the same names, drawing on `document`. */
 export function plotOn(document: Document): Record<string, unknown> {
@@ -31,10 +35,7 @@ export function plotOn(document: Document): Record<string, unknown> {
     const { margin } = options;
     // A margin for all sides is meant for those that have one here, too.
     const margins = margin === undefined ? {} : { marginTop: margin, marginBottom: margin };
-    const drawn = { document, ...DEFAULTS, ...margins, ...options };
-    const element = ObservablePlot.plot(drawn);
-    drawnFrom.set(element, drawn);
-    return element;
+    return draw({ document, ...DEFAULTS, ...margins, ...options });
   };
   // mark.plot() is Plot's shorthand for a plot of one mark; it takes the same way.
   ObservablePlot.Mark.prototype.plot = function (options: ObservablePlot.PlotOptions = {}) {
@@ -43,6 +44,21 @@ export function plotOn(document: Document): Record<string, unknown> {
   const legend = (options: ObservablePlot.LegendOptions) =>
     ObservablePlot.legend({ document, ...options } as ObservablePlot.LegendOptions);
   return { ...ObservablePlot, plot, legend };
+}
+
+/** Draws a plot, and again with wider margins where its labels need them and none were chosen. */
+function draw(options: ObservablePlot.PlotOptions): ReturnType<typeof ObservablePlot.plot> {
+  const { marks, drawn } = withWitnesses(options.marks ?? []);
+  const element = ObservablePlot.plot({ ...options, marks });
+  const svg = svgOf(element);
+  if (svg && drawn.some(({ tips }) => tips.size > 0)) removeTips(svg);
+  const needed = svg && options.margin === undefined ? neededMargins(svg) : {};
+  const missing = Object.entries(needed).filter(
+    ([name]) => options[name as keyof typeof needed] === undefined,
+  );
+  if (missing.length > 0) return draw({ ...options, ...Object.fromEntries(missing) });
+  drawnFrom.set(element, { options, drawn });
+  return element;
 }
 
 /** Whether a value is a DOM element of whichever document. */
@@ -56,95 +72,49 @@ export function isElement(value: object): value is Element {
  * @throws RangeError when the picture is too large to show; TypeError when it has no SVG.
  */
 export function describeFigure(element: Element, idPrefix: string): Figure {
-  const svg = isSvg(element) ? element : [...element.children].find(isSvg);
+  const svg = svgOf(element);
   if (!svg) throw new TypeError('it is an element without an <svg>; export what Plot.plot returns');
-  for (const style of svg.querySelectorAll('style')) style.remove();
-  roundCoordinates(svg);
-  svg.setAttribute('role', 'img');
-  const options = drawnFrom.get(element) ?? {};
+  const { options = {}, drawn = [] } = drawnFrom.get(element) ?? {};
   const scales = { x: scaleOf(element, 'x', options), y: scaleOf(element, 'y', options) };
-  const series = seriesOf(options, scales, isFaceted(element));
-  nameParts(svg);
+  const facets = {
+    ...facetOf(element, 'fx', options, drawn),
+    ...facetOf(element, 'fy', options, drawn),
+  };
   return {
-    svg: withOwnIds(bounded(svg.outerHTML), idPrefix),
+    svg: pictureOf(svg, DEFAULTS.width, idPrefix),
     legend: [...element.children].filter((child) => !isSvg(child) && !isSvg(element)).map(outer),
     alt: svg.getAttribute('aria-label') ?? '',
     width: Number(svg.getAttribute('width')),
     height: Number(svg.getAttribute('height')),
     scales,
-    series,
+    facets,
+    series: seriesOf(drawn, { scales, facets }),
   };
 }
 
-/**
- * Plot labels the parts of a picture for who hears them. Here the picture is one image with one label,
- * and labels inside it would be out of place: what a part is goes into `data-part`, for the sheets.
- */
-function nameParts(svg: Element): void {
-  for (const part of svg.querySelectorAll('[aria-label], [aria-description]')) {
-    const name = part.getAttribute('aria-label');
-    if (name) part.setAttribute('data-part', name);
-    part.removeAttribute('aria-label');
-    part.removeAttribute('aria-description');
-  }
-}
-
 const isSvg = (element: Element): boolean => element.tagName.toLowerCase() === 'svg';
+const svgOf = (element: Element): Element | undefined =>
+  isSvg(element) ? element : [...element.children].find(isSvg);
 const outer = (element: Element): string => element.outerHTML;
 
-function bounded(svg: string): string {
-  if (svg.length <= MAX_SVG) return svg;
-  throw new RangeError(
-    `its picture has ${svg.length} characters of SVG, more than the ${MAX_SVG} the page draws; plot fewer marks`,
-  );
+/** Its small plots along one way, if it is several. Where they have no label, a table needs a word. */
+function facetOf(
+  element: PlotElement,
+  name: 'fx' | 'fy',
+  { [name]: options }: ObservablePlot.PlotOptions,
+  drawn: DrawnRows[],
+): Figure['facets'] {
+  const scale = element.scale?.(name) as ObservablePlot.Scale | undefined;
+  if (!scale) return {};
+  const label = options?.label === null ? undefined : (options?.label ?? scale.label);
+  return { [name]: facetsOf(drawn, name, cleanLabel(label) ?? 'panel') };
 }
 
-const COORDINATES = [
-  'd',
-  'transform',
-  'x',
-  'y',
-  'x1',
-  'y1',
-  'x2',
-  'y2',
-  'cx',
-  'cy',
-  'width',
-  'height',
-];
-
-/** A hundredth of a pixel is enough, and a third of the bytes. */
-function roundCoordinates(svg: Element): void {
-  for (const element of svg.querySelectorAll('*')) {
-    for (const name of COORDINATES) {
-      const value = element.getAttribute(name);
-      if (value === null || !/\.\d{3}/.test(value)) continue;
-      element.setAttribute(
-        name,
-        value.replace(/-?\d+\.\d{3,}(?:e[+-]?\d+)?/g, (number) =>
-          String(Number(Number(number).toFixed(2))),
-        ),
-      );
-    }
-  }
-}
-
-/** Plot numbers its clip paths and markers from 1 in each process; two figures on a page must not share one. */
-function withOwnIds(svg: string, prefix: string): string {
-  const ids = [...new Set([...svg.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]))];
-  return ids.reduce((text, id, index) => {
-    const own = `${prefix}-${index}`;
-    return text
-      .replaceAll(` id="${id}"`, ` id="${own}"`)
-      .replaceAll(`url(#${id})`, `url(#${own})`)
-      .replaceAll(`href="#${id}"`, `href="#${own}"`);
-  }, svg);
-}
-
-/** Whether it is several small plots, whose scales place a value in each of them. */
-const isFaceted = (element: PlotElement): boolean =>
-  ['fx', 'fy'].some((name) => element.scale?.(name) !== undefined);
+/** The text beside an axis; in a picture that was described before, it is a part of the picture. */
+const DRAWN_LABEL = {
+  x: '[aria-label="x-axis label"], [data-part="x-axis label"]',
+  y: '[aria-label="y-axis label"], [data-part="y-axis label"]',
+};
 
 function scaleOf(
   element: PlotElement,
@@ -153,7 +123,7 @@ function scaleOf(
 ): FigureScale | undefined {
   const scale = element.scale?.(name) as ObservablePlot.Scale | undefined;
   if (!scale) return undefined;
-  const drawn = element.querySelector(`[aria-label="${name}-axis label"]`)?.textContent;
+  const drawn = element.querySelector(DRAWN_LABEL[name])?.textContent;
   const domain = [...(scale.domain ?? [])];
   const type = scale.type ?? 'identity';
   return {

@@ -32,7 +32,18 @@ export type Series = {
   x?: number;
   y?: number;
   z?: number;
+  /** Which columns say the small plots (facets) that a row is in. */
+  fx?: number;
+  fy?: number;
+  /** What a row's tip says, where the snippet asks for one: none for a row that is not drawn. */
+  tips?: TipLine[][];
 };
+
+/** A line of a tip: a value, with its name unless it is a title, and its colour if it is one. */
+export type TipLine = { label: string; value: string; colour?: string };
+
+/** Small plots along one way: what each is for, and how many pixels it is from the first. */
+export type Facets = { label: string; names: (number | string)[]; offsets: number[] };
 
 /** A position scale of a figure, enough to go from a pixel back to a value. */
 export type FigureScale = {
@@ -53,6 +64,7 @@ export type Figure = {
   width: number;
   height: number;
   scales: { x?: FigureScale; y?: FigureScale };
+  facets: { fx?: Facets; fy?: Facets };
   series: Series[];
 };
 

@@ -87,16 +87,17 @@ function cell(value: number | string | undefined): string {
   return typeof value === 'number' ? `<td class="number">${text}</td>` : `<td>${text}</td>`;
 }
 
-function cellText(value: number | string | undefined): string {
+/** A value as a table in the page says it. */
+export function cellText(value: number | string | undefined): string {
   return typeof value === 'number' ? formatNumber(value, DIGITS) : (value ?? '');
 }
 
 /** A figure carries all that its readout needs, so that one that was never run can be read too. */
-function figure({ svg, legend, scales, series }: Figure, over: string): string {
+function figure({ svg, legend, scales, facets, series }: Figure, over: string): string {
   const numbers = series.map(seriesTable).join('');
   const details =
     numbers && `<details class="figure-numbers"><summary>Numbers</summary>${numbers}</details>`;
-  const data = scaleData('x', scales.x) + scaleData('y', scales.y);
+  const data = [scaleData('x', scales.x), scaleData('y', scales.y), facetData(facets)].join('');
   return `<figure data-figure${data}>${legend.join('')}<div class="figure-picture">${svg}${over}</div>${READOUT}${details}</figure>`;
 }
 
@@ -107,16 +108,29 @@ const READOUT =
 function scaleData(axis: string, scale: FigureScale | undefined): string {
   if (!scale) return '';
   const { type, domain, range, centres } = scale;
-  return ` data-scale-${axis}="${escapeHtml(JSON.stringify({ type, domain, range, centres }))}"`;
+  return dataOf(`scale-${axis}`, { type, domain, range, centres });
 }
 
-/** A series' table says which columns place a row, and holds the rows that it does not show. */
-function seriesTable({ label, columns, rows, ...roles }: Series): string {
+function facetData(facets: Figure['facets']): string {
+  return Object.entries(facets)
+    .map(([name, { names, offsets }]) => dataOf(`facet-${name}`, { names, offsets }))
+    .join('');
+}
+
+const dataOf = (name: string, value: unknown) =>
+  ` data-${name}="${escapeHtml(JSON.stringify(value))}"`;
+
+/**
+ * A series' table says which columns place a row, and holds the rows that it does not show and what
+ * tips say of all of them.
+ */
+function seriesTable({ label, columns, rows, tips, ...roles }: Series): string {
   const places = Object.entries(roles).map(([role, column]) => ` data-${role}="${column}"`);
   const hidden = Math.max(0, heightOf(columns) - SHOWN.rows);
   const lines = Array.from({ length: hidden }, (_, i) =>
     columns.map(({ values }) => cellText(values[SHOWN.rows + i]).replace(/\s/g, ' ')).join('\t'),
   );
   const rest = hidden > 0 ? ` data-rest="${escapeHtml(lines.join('\n'))}"` : '';
-  return table(label, columns, rows, ` data-series${places.join('')}${rest}`);
+  const said = tips ? dataOf('tips', tips) : '';
+  return table(label, columns, rows, ` data-series${places.join('')}${rest}${said}`);
 }

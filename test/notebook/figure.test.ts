@@ -21,7 +21,7 @@ describe('a figure', () => {
   it('has its words, its size and its picture', () => {
     const figure = describeFigure(bars(), 'one');
     expect(figure.alt).toBe('Two bars.');
-    expect(figure).toMatchObject({ width: 480, height: 300 });
+    expect(figure).toMatchObject({ width: 440, height: 290 });
     expect(figure.svg).toMatch(/^<svg [^>]*role="img"/);
     expect(figure.svg.match(/<rect/g)).toHaveLength(2);
   });
@@ -31,8 +31,35 @@ describe('a figure', () => {
       Plot.plot({ margin: 50, marks: [Plot.dot([[1, 2]])] }),
       'one',
     );
-    expect(scales.x?.range).toEqual([50, 430]);
-    expect(scales.y?.range).toEqual([250, 50]);
+    expect(scales.x?.range).toEqual([50, 390]);
+    expect(scales.y?.range).toEqual([240, 50]);
+  });
+
+  it('has room for the numbers at its ticks, and keeps a margin that was chosen', () => {
+    const start = (options: RealPlot.PlotOptions) => {
+      const plot = Plot.plot({ ...options, marks: [Plot.dot([[1e6, 1e6]]), Plot.dot([[0, 0]])] });
+      return describeFigure(plot, 'one').scales.x?.range[0] ?? 0;
+    };
+    // '1,000,000' is seven figures of 0.529 em and two commas of 0.266 em in the book's serif; at
+    // the largest type, of 17 pixels, that is 72 and Plot's tick and padding take 9.
+    expect(start({})).toBeGreaterThanOrEqual(72 + 9);
+    expect(start({})).toBeLessThan(72 + 9 + 10);
+    expect(start({ marginLeft: 45 })).toBe(45);
+    expect(start({ margin: 45 })).toBe(45);
+    expect(start({ y: { ticks: [0] } })).toBe(40);
+  });
+
+  it('says how wide it is, when not as wide as most', () => {
+    const svgOf = (width: number) =>
+      describeFigure(Plot.plot({ width, marks: [Plot.dot([1])] }), 'one').svg;
+    expect(svgOf(600)).toMatch(/^<svg [^>]*style="[^"]*--figure-width: ?600/);
+    expect(svgOf(440)).not.toContain('--figure-width');
+  });
+
+  it('has type that grows with the page’s where its size was chosen', () => {
+    const plot = Plot.plot({ marks: [Plot.textX([1], { text: ['one'], fontSize: 18 })] });
+    // Plot's pixels are of the page's type of 12.
+    expect(describeFigure(plot, 'one').svg).toContain('font-size="1.5em"');
   });
 
   it('knows which columns place a row, and which tells its lines apart', () => {
@@ -51,10 +78,67 @@ describe('a figure', () => {
     expect(spanned.columns[spanned.x ?? 0].label).toContain('to');
   });
 
-  it('of several small plots places no row', () => {
-    const plot = Plot.plot({ marks: [Plot.dot([1, 2], { x: [1, 2], fx: ['a', 'b'] })] });
-    const [{ x, y }] = describeFigure(plot, 'one').series;
-    expect([x, y]).toEqual([undefined, undefined]);
+  it('of several small plots says which of them a row is in', () => {
+    const marks = [Plot.dot([1, 2], { x: [1, 2], fx: ['a', 'b'] }), Plot.ruleX([1])];
+    const { facets, series } = describeFigure(Plot.plot({ marks }), 'one');
+    expect(facets.fx).toMatchObject({ label: 'panel', names: ['a', 'b'] });
+    expect(series[0].columns.map(({ values }) => values)).toContainEqual(['a', 'b']);
+    expect(series[0].fx).toBe(series[0].columns.findIndex(({ label }) => label === 'panel'));
+    // The rule is in each of them.
+    expect(series[1].columns).toHaveLength(1);
+    expect(series[1].fx).toBeUndefined();
+  });
+
+  it('has the rows of a transform as each small plot drew them', () => {
+    const values = [1, 1, 1, 2, 2, 9];
+    const kind = ['a', 'a', 'b', 'b', 'b', 'b'];
+    const bars = Plot.barY(values, Plot.groupX({ y: 'count' }, { x: values, fx: kind }));
+    const [{ columns }] = describeFigure(Plot.plot({ marks: [bars] }), 'one').series;
+    const rows = columns[0].values.map((_, i) => columns.map(({ values }) => values[i]));
+    expect(rows.map((row) => row.join(' ')).sort()).toEqual(['1 1 b', '1 2 a', '2 2 b', '9 1 b']);
+  });
+
+  it('has the words of its tips, and no tip in its picture', () => {
+    const data = [
+      { step: 1, loss: 1 / 3, name: 'cat' },
+      { step: 2, loss: 2, name: 'dog' },
+    ];
+    const at = { x: 'step', y: 'loss' };
+    const tipsOf = (...marks: RealPlot.Markish[]) => {
+      const { svg, series } = describeFigure(Plot.plot({ marks }), 'one');
+      expect(svg).not.toContain('tip');
+      return series.map(({ tips }) => tips);
+    };
+    const [tips] = tipsOf(Plot.dot(data, { ...at, channels: { Name: 'name' }, tip: true }));
+    // Plot's own formats: the x and y of a tip to three decimals, after the channels of its own.
+    expect(tips?.[0]).toEqual([
+      { label: 'Name', value: 'cat' },
+      { label: 'step', value: '1' },
+      { label: 'loss', value: '0.333' },
+    ]);
+    expect(tipsOf(Plot.dot(data, { ...at, title: 'name', tip: 'x' }))[0]?.[1]).toEqual([
+      { label: '', value: 'dog' },
+    ]);
+    const format = { x: false, y: '.1f' } as const;
+    expect(tipsOf(Plot.dot(data, { ...at, tip: { format } }))[0]?.[0]).toEqual([
+      { label: 'loss', value: '0.3' },
+    ]);
+    expect(tipsOf(Plot.dot(data, { ...at, fill: 'name', tip: true }))[0]?.[0][0]).toMatchObject({
+      label: 'name',
+      value: 'cat',
+      colour: expect.stringMatching(/^#/),
+    });
+    expect(tipsOf(Plot.tip(data, Plot.pointerX({ ...at, title: 'name' })))[0]?.[0]).toEqual([
+      { label: '', value: 'cat' },
+    ]);
+    expect(tipsOf(Plot.dot(data, at))[0]).toBeUndefined();
+  });
+
+  it('says in its words for a tip what Plot cut off', () => {
+    const long = 'a'.repeat(80);
+    const mark = Plot.dot([[0, 0]], { channels: { long: [long] }, tip: true });
+    const [{ tips }] = describeFigure(Plot.plot({ marks: [mark] }), 'one').series;
+    expect(tips?.[0][0]).toEqual({ label: 'long', value: long });
   });
 
   it('says where the middle of each band is', () => {

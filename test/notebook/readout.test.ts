@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../src/notebook/client/csv.ts';
 import { readGeometry, readSeries, readTables } from '../../src/notebook/client/figure-data.ts';
-import { nearest, nextPlace } from '../../src/notebook/client/readout.ts';
+import { nearest, nextPlace, panelAt } from '../../src/notebook/client/readout.ts';
 import { describeFigure, plotOn } from '../../src/notebook/figure.ts';
 import { renderOutputs } from '../../src/notebook/render.ts';
 
@@ -78,6 +78,49 @@ describe('the points of a figure', () => {
     expect(readSeries(inPage(plot)).map(({ length }) => length)).toEqual([3, 3]);
   });
 
+  it('of several small plots stand in the one that they are drawn in', () => {
+    const rows = ['a', 'b', 'c'].flatMap((fx) => [1, 2, 3].map((x) => ({ fx, x, fy: x % 2 })));
+    const marks = [Plot.dot(rows, { x: 'x', y: 'x', fx: 'fx', fy: 'fy' })];
+    const plot = Plot.plot({ fx: { label: 'group' }, marks });
+    const drawn = [...plot.querySelectorAll('circle')].map((circle) => {
+      const move = circle.parentElement?.getAttribute('transform')?.match(/-?[\d.]+/g) ?? [];
+      const at = ['cx', 'cy'].map((name, i) => Number(circle.getAttribute(name)) + Number(move[i]));
+      return at.map((x) => x.toFixed(0)).join();
+    });
+    const figure = inPage(plot);
+    const points = readSeries(figure);
+    const read = points.flat().map(({ x, y }) => `${x.toFixed(0)},${y.toFixed(0)}`);
+    expect(drawn).toHaveLength(9);
+    expect(read.sort()).toEqual(drawn.sort());
+    expect(points.length).toBe(6);
+    expect(points[0][0].text).toMatch(/group = a/);
+  });
+
+  it('say a small plot that is named as its series once', () => {
+    const bars = (fx: string) => Plot.barY([1], { fx: [fx], ariaDescription: fx });
+    const figure = inPage(Plot.plot({ y: { label: 'p' }, marks: [bars('naive'), bars('core')] }));
+    expect(texts(figure).map(([text]) => text)).toEqual([
+      'naive: x = 0, p = 1',
+      'core: x = 0, p = 1',
+    ]);
+  });
+
+  it('say what their tips say', () => {
+    const plot = Plot.plot({
+      y: { label: 'loss' },
+      marks: [
+        Plot.dot([[1, 1 / 3]], { tip: true, channels: { kind: ['a'] }, ariaDescription: 'one' }),
+        Plot.dot([[2, 2]], { tip: true, title: ['the second'], ariaDescription: 'two' }),
+      ],
+    });
+    const points = readSeries(inPage(plot)).flat();
+    expect(points.map(({ text }) => text)).toEqual([
+      'one: kind = a, x = 1, loss = 0.333',
+      'two: the second',
+    ]);
+    expect(points[1].tip).toEqual([{ label: '', value: 'the second' }]);
+  });
+
   it('of several marks say which they belong to', () => {
     const plot = Plot.plot({
       marks: [
@@ -131,6 +174,27 @@ describe('the point read', () => {
     expect(nearest(series, 12, 3, [1, 1])).toEqual({ series: 0, point: 1 });
     expect(nearest(series, 12, 40, [1, 1])).toEqual({ series: 1, point: 1 });
     expect(nearest([], 12, 40, [1, 1])).toBeUndefined();
+  });
+
+  it('is in the small plot that the pointer is in, and is one with a tip of two in a place', () => {
+    const panel = { across: 100, down: 0 };
+    const tip = [{ label: '', value: 'tip' }];
+    const two = [[{ x: 10, y: 0, text: '' }], [{ x: 110, y: 0, text: '', panel }]];
+    // The first small plot is 100 wide; 12 from its middle to the right is nearer to it.
+    expect(panelAt(two, 12, 0)).toEqual({ across: 0, down: 0 });
+    expect(panelAt(two, 52, 0)).toEqual(panel);
+    expect(nearest(two, 15, 0, [1, 1], panel)).toEqual({ series: 1, point: 0 });
+    expect(nearest([two[0], [{ ...two[0][0], tip }]], 15, 0, [1, 1])).toEqual({
+      series: 1,
+      point: 0,
+    });
+  });
+
+  it('is led to the same place of the next small plot by up and down', () => {
+    const at = (across: number) =>
+      [0, 10, 20].map((x) => ({ x: x + across, y: 0, text: '', panel: { across, down: 0 } }));
+    const from = { series: 0, point: 1 };
+    expect(nextPlace([at(0), at(100)], from, 'ArrowDown', 1)).toEqual({ series: 1, point: 1 });
   });
 
   it('is the one whose band the pointer is in', () => {

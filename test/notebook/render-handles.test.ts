@@ -17,7 +17,16 @@ const y = scale('log', [1, 100], [250, 50]);
 
 function figure(name: string, scales: { x?: FigureScale; y?: FigureScale }): Output {
   const svg = '<svg role="img" width="480" height="300"></svg>';
-  const described = { svg, legend: [], alt: '', width: 480, height: 300, scales, series: [] };
+  const described = {
+    svg,
+    legend: [],
+    alt: '',
+    width: 480,
+    height: 300,
+    scales,
+    facets: {},
+    series: [],
+  };
   return { name, kind: 'figure', figure: described };
 }
 

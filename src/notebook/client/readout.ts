@@ -1,8 +1,10 @@
 /**
  * A figure's readout: the line under it that says the numbers of the point nearest to the pointer,
- * or of the one that the arrow keys lead to, and a ring around that point.
+ * or of the one that the arrow keys lead to, a ring around that point, and its tip if it has one.
  */
-import { type FigurePoint, readGeometry, readSeries } from './figure-data.ts';
+import type { Scale } from '../scale.ts';
+import { type FigurePoint, type Panel, readGeometry, readSeries } from './figure-data.ts';
+import { FigureTip } from './figure-tip.ts';
 
 /** A point by the numbers of its series and of its place in it. */
 type Place = { series: number; point: number };
@@ -14,6 +16,7 @@ export class Readout {
   readonly #figure: HTMLElement;
   readonly #line: HTMLElement;
   readonly #marker = document.createElement('span');
+  readonly #tip = new FigureTip();
   #series: FigurePoint[][];
   #place: Place | undefined;
 
@@ -34,7 +37,9 @@ export class Readout {
     const x = ((clientX - box.left) / box.width) * width;
     const y = ((clientY - box.top) / box.height) * height;
     const kind = scales.y?.centres ? 'bandsDown' : scales.x?.centres ? 'bandsAcross' : 'plain';
-    this.#show(nearest(this.#series, x, y, WEIGHTS[kind]));
+    const middle = { across: middleOf(scales.x, width), down: middleOf(scales.y, height) };
+    const panel = panelAt(this.#series, x - middle.across, y - middle.down);
+    this.#show(nearest(this.#series, x, y, WEIGHTS[kind], panel));
   }
 
   /** Leads on by a key; `true` when it is one that does. */
@@ -57,6 +62,7 @@ export class Readout {
   clear(): void {
     this.#place = undefined;
     this.#marker.remove();
+    this.#tip.hide();
     this.#line.textContent = '';
   }
 
@@ -78,30 +84,50 @@ export class Readout {
   #show(place: Place | undefined): void {
     if (!place) return;
     this.#place = place;
-    const { x, y, text } = this.#series[place.series][place.point];
+    const { x, y, text, tip } = this.#series[place.series][place.point];
     const { width, height } = readGeometry(this.#figure);
     this.#marker.style.left = `${(x / width) * 100}%`;
     this.#marker.style.top = `${(y / height) * 100}%`;
-    if (!this.#marker.isConnected) {
-      this.#figure.querySelector('.figure-picture')?.append(this.#marker);
-    }
+    const picture = this.#figure.querySelector<HTMLElement>('.figure-picture');
+    if (!this.#marker.isConnected) picture?.append(this.#marker);
+    if (tip && picture) this.#tip.show(picture, tip, x / width, y / height);
+    else this.#tip.hide();
     if (this.#line.textContent !== text) this.#line.textContent = text;
   }
 }
 
-/** The point of all series nearest to a place; `weights` say what a distance along x and y counts. */
+const middleOf = (scale: Scale | undefined, size: number) =>
+  scale ? (scale.range[0] + scale.range[1]) / 2 : size / 2;
+
+/** The small plot whose middle is nearest to a place, which is given from the middle of the first. */
+export function panelAt(series: FigurePoint[][], x: number, y: number): Panel {
+  const panels = series.flat().map(({ panel = FIRST }) => panel);
+  const distance = ({ across, down }: Panel) => Math.hypot(x - across, y - down);
+  return panels.reduce((best, panel) => (distance(panel) < distance(best) ? panel : best), FIRST);
+}
+
+const FIRST: Panel = { across: 0, down: 0 };
+
+const isSame = (a: Panel, b: Panel) => a.across === b.across && a.down === b.down;
+
+/**
+ * The point of all series nearest to a place, in one small plot of the figure; `weights` say what a
+ * distance along x and y counts. Of two in one place it is the one with a tip.
+ */
 export function nearest(
   series: FigurePoint[][],
   x: number,
   y: number,
   [across, down]: number[],
+  panel: Panel = FIRST,
 ): Place | undefined {
   let best: Place | undefined;
   let least = Infinity;
   series.forEach((points, s) => {
     points.forEach((point, p) => {
       const distance = Math.hypot((point.x - x) * across, (point.y - y) * down);
-      if (distance >= least) return;
+      const isFirst = distance < least || (distance === least && point.tip);
+      if (!isFirst || !isSame(point.panel ?? FIRST, panel)) return;
       least = distance;
       best = { series: s, point: p };
     });
@@ -127,8 +153,9 @@ export function nextPlace(
   if (along === undefined && series.length > 1) {
     const next = from.series + (between ?? 0);
     if (!series[next]) return from;
-    const { x } = series[from.series][from.point];
-    const distance = series[next].map((point) => Math.abs(point.x - x));
+    const own = ({ x, panel = FIRST }: FigurePoint) => x - panel.across;
+    const x = own(series[from.series][from.point]);
+    const distance = series[next].map((point) => Math.abs(own(point) - x));
     return { series: next, point: distance.indexOf(Math.min(...distance)) };
   }
   const point = from.point + (along ?? (between ?? 0) * by);

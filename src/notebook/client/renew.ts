@@ -22,7 +22,7 @@ function renewFigure(old: HTMLElement, fresh: HTMLElement): boolean {
     each?.querySelector(':scope > svg'),
   );
   if (!picture || !freshPicture || !svg || !freshSvg) return false;
-  for (const name of ['data-scale-x', 'data-scale-y']) {
+  for (const name of ['data-scale-x', 'data-scale-y', 'data-facet-fx', 'data-facet-fy']) {
     const value = fresh.getAttribute(name);
     if (value === null) old.removeAttribute(name);
     else old.setAttribute(name, value);

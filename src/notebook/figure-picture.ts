@@ -1,0 +1,97 @@
+/**
+ * A figure's SVG as a page takes it: small, with ids of its own, and of a type and size that the
+ * page's sheets can answer to.
+ */
+
+/** More characters of SVG than this are refused: such a picture would stall the page. */
+const MAX_SVG = 1_500_000;
+
+/**
+ * The text of a drawn plot's SVG. `usualWidth` is that of most figures, which the sheet knows;
+ * `idPrefix` begins its ids, so that no two figures of a page share one.
+ *
+ * @throws RangeError when the picture is too large to show.
+ */
+export function pictureOf(svg: Element, usualWidth: number, idPrefix: string): string {
+  for (const style of svg.querySelectorAll('style')) style.remove();
+  for (const element of svg.querySelectorAll('*')) {
+    roundCoordinates(element);
+    scaleType(element);
+    namePart(element);
+  }
+  svg.setAttribute('role', 'img');
+  const width = Number(svg.getAttribute('width'));
+  if (width !== usualWidth) {
+    const own = svg.getAttribute('style');
+    svg.setAttribute('style', `${own ? `${own};` : ''}--figure-width:${width}`);
+  }
+  return withOwnIds(bounded(svg.outerHTML), idPrefix);
+}
+
+function bounded(svg: string): string {
+  if (svg.length <= MAX_SVG) return svg;
+  throw new RangeError(
+    `its picture has ${svg.length} characters of SVG, more than the ${MAX_SVG} the page draws; plot fewer marks`,
+  );
+}
+
+/**
+ * Plot labels the parts of a picture for who hears them. Here the picture is one image with one label,
+ * and labels inside it would be out of place: what a part is goes into `data-part`, for the sheets.
+ */
+function namePart(part: Element): void {
+  const name = part.getAttribute('aria-label');
+  if (name) part.setAttribute('data-part', name);
+  part.removeAttribute('aria-label');
+  part.removeAttribute('aria-description');
+}
+
+const COORDINATES = [
+  'd',
+  'transform',
+  'x',
+  'y',
+  'x1',
+  'y1',
+  'x2',
+  'y2',
+  'cx',
+  'cy',
+  'width',
+  'height',
+];
+
+/** A hundredth of a pixel is enough, and a third of the bytes. */
+function roundCoordinates(element: Element): void {
+  for (const name of COORDINATES) {
+    const value = element.getAttribute(name);
+    if (value === null || !/\.\d{3}/.test(value)) continue;
+    element.setAttribute(
+      name,
+      value.replace(/-?\d+\.\d{3,}(?:e[+-]?\d+)?/g, (number) =>
+        String(Number(Number(number).toFixed(2))),
+      ),
+    );
+  }
+}
+
+/** Plot numbers its clip paths and markers from 1 in each process; two figures on a page must not share one. */
+function withOwnIds(svg: string, prefix: string): string {
+  const ids = [...new Set([...svg.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]))];
+  return ids.reduce((text, id, index) => {
+    const own = `${prefix}-${index}`;
+    return text
+      .replaceAll(` id="${id}"`, ` id="${own}"`)
+      .replaceAll(`url(#${id})`, `url(#${own})`)
+      .replaceAll(`href="#${id}"`, `href="#${own}"`);
+  }, svg);
+}
+
+/** The page's type in a figure, in pixels, that a snippet's own sizes are measured against. */
+const TYPE = 12;
+
+/** A size that a snippet chose grows with the page's, where figures are narrow. */
+function scaleType(element: Element): void {
+  const pixels = Number(element.getAttribute('font-size'));
+  if (pixels > 0) element.setAttribute('font-size', `${Number((pixels / TYPE).toFixed(3))}em`);
+}
