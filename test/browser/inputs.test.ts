@@ -60,7 +60,7 @@ class Handle {
 
   /** Waits for what moves it by keys, which comes with the first touch of the figure. */
   async ready(): Promise<void> {
-    const prepared = this.#reader.cell(NAME).element.locator('.figure-copy');
+    const prepared = this.#reader.cell(NAME).element.locator('.figure-tools');
     await prepared.waitFor({ state: 'attached' });
   }
 

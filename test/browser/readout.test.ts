@@ -24,7 +24,7 @@ function figureOf(reader: Reader) {
     picture: element.locator('.figure-picture'),
     line: element.locator('[data-readout]'),
     marker: element.locator('.figure-marker'),
-    copy: element.locator('.figure-copy'),
+    copy: element.getByRole('button', { name: 'Copy data' }),
     /** A place in the figure by its own pixels. */
     async at(x: number, y: number): Promise<[number, number]> {
       const box = await element.locator('.figure-picture').boundingBox();

@@ -2,8 +2,7 @@
  * What a figure does when it is touched: it reads its numbers out, and its handles can be moved.
  * Loaded when the reader first points at a figure or comes to one by the keys.
  */
-import { csvOf } from './csv.ts';
-import { readTables } from './figure-data.ts';
+import { offerTools } from './figure-tools.ts';
 import { grab, press } from './handles.ts';
 import { Readout } from './readout.ts';
 
@@ -54,26 +53,7 @@ function prepare(figure: HTMLElement): void {
   if (document.activeElement === line) readout.begin();
   figure.addEventListener('figurechange', () => {
     readout.renew();
-    offerData(figure, readout);
+    offerTools(figure, readout);
   });
-  offerData(figure, readout);
-}
-
-/** Puts a button under the figure's tables that copies their numbers. */
-function offerData(figure: HTMLElement, readout: Readout): void {
-  const details = figure.querySelector('.figure-numbers');
-  if (!details || details.querySelector('.figure-copy')) return;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'figure-copy';
-  button.textContent = 'Copy data';
-  button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(csvOf(readTables(figure)));
-      readout.say('Data copied, as CSV.');
-    } catch {
-      readout.say('The browser did not allow copying.');
-    }
-  });
-  details.querySelector('summary')?.after(button);
+  offerTools(figure, readout);
 }
