@@ -187,6 +187,16 @@ describe('a figure', () => {
     expect(second).toMatch(/id="two-0"/);
   });
 
+  it('described again is the same: a run shows what it has so far, and at its end', () => {
+    const plot = Plot.plot({ marks: [Plot.line([[0, 1]].concat([[1, 2]]), { x: '0', y: '1' })] });
+    expect(describeFigure(plot, 'one')).toEqual(describeFigure(plot, 'one'));
+    const named = Plot.plot({
+      marks: [Plot.dot([{ step: 1, loss: 2 }], { x: 'step', y: 'loss' })],
+    });
+    describeFigure(named, 'one');
+    expect(describeFigure(named, 'one').scales.x?.label).toBe('step');
+  });
+
   it('shows its legend with it', () => {
     const plot = Plot.plot({
       color: { legend: true },
