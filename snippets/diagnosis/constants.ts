@@ -1,0 +1,16 @@
+import * as core from '#core';
+
+// Sure and right, as logits: softmax makes a 1 and zeros of them.
+const sure = (classes: number) => [1000, ...Array(classes - 1).fill(0)];
+const twice = (classes: number) =>
+  core.softmaxCrossEntropy(core.softmax(sure(classes)), 0);
+export const softmaxTwice = [2, 4, 10, 1000].map(twice);
+
+// A sure and wrong answer, with epsilon where the 0 was.
+const epsilons = [1e-7, 2e-7, 1e-12, 1e-15, 2 ** -52, 2 ** -23];
+export const caps = epsilons.map((p) => core.binaryCrossEntropy(p, 1));
+export const sureAndRight = -Math.log(1 + 1e-7);
+
+export const wordsOfGPT2 = Math.log(50257);
+export const oneLabelInAThousand = core.entropy([0.001, 0.999]);
+export const bitsInANat = core.toBits(1);
