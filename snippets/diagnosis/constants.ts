@@ -9,7 +9,6 @@ export const softmaxTwice = [2, 4, 10, 1000].map(twice);
 // A sure and wrong answer, with epsilon where the 0 was.
 const epsilons = [1e-7, 2e-7, 1e-12, 1e-15, 2 ** -52, 2 ** -23];
 export const caps = epsilons.map((p) => core.binaryCrossEntropy(p, 1));
-export const sureAndRight = -Math.log(1 + 1e-7);
 
 export const wordsOfGPT2 = Math.log(50257);
 export const oneLabelInAThousand = core.entropy([0.001, 0.999]);

@@ -134,7 +134,7 @@ describe.each([
 
   test('the notation page lists every symbol with its name', () => {
     const rows = pages.get(`${base}notation/`)?.querySelectorAll('.notation tbody tr');
-    expect([...(rows ?? [])].map((row) => row.querySelector('td')?.textContent)).toEqual([
+    expect([...(rows ?? [])].map((row) => row.querySelector('th')?.textContent?.trim())).toEqual([
       'logits',
       'probabilities',
       'target',
