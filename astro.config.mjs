@@ -1,4 +1,5 @@
 import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
 import { listChapters } from './src/site/chapters.ts';
@@ -59,6 +60,8 @@ export default defineConfig({
     },
   ],
   integrations: [
+    // The pages to read; not the frame that runs snippets, nor the cells alone.
+    sitemap({ filter: (page) => !/\/(sandbox|embed)\//.test(page) }),
     starlight({
       title: 'The cross-entropy notebook',
       titleDelimiter: '·',
@@ -80,6 +83,7 @@ export default defineConfig({
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       expressiveCode: false,
       disable404Route: true,
+      routeMiddleware: './src/site/route-data.ts',
       customCss: [
         'katex/dist/katex.min.css',
         ...[

@@ -10,3 +10,14 @@ export function linkToFile(
 ): string | undefined {
   return repository ? `${repository.replace(/\/+$/, '')}/${path}` : undefined;
 }
+
+/**
+ * The address where a file of the project is edited: on hosts that show a file at `…/blob/…` or
+ * `…/src/…`, what stands in the same place is `edit`. Nothing where no repository is named.
+ */
+export function linkToEdit(
+  path: string,
+  repository = process.env.REPOSITORY_URL,
+): string | undefined {
+  return linkToFile(path, repository?.replace(/\/(blob|src)\//, '/edit/'));
+}

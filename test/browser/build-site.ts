@@ -26,14 +26,26 @@ declare module 'vitest' {
 
 const ASTRO = join(import.meta.dirname, '../../node_modules/astro/bin/astro.mjs');
 
+/** Where the book in a folder says it is, and its repository; the one at the root says nothing. */
+export const ADDRESS = 'https://book.example';
+export const REPOSITORY = 'https://code.example/someone/book/blob/main';
+
 /** One build of the site. Throws with what Astro says when it fails. */
-export async function buildSite(folder: string, base: string, root = process.cwd()): Promise<void> {
+export async function buildSite(
+  folder: string,
+  base: string,
+  root = process.cwd(),
+  settings: Record<string, string> = {},
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const env = {
     ...process.env,
     BASE_PATH: base,
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
+    SITE_URL: '',
+    REPOSITORY_URL: '',
+    ...settings,
   };
   const words = [ASTRO, 'build', '--outDir', folder];
   try {
@@ -45,15 +57,18 @@ export async function buildSite(folder: string, base: string, root = process.cwd
 }
 
 export default async function setup(project: TestProject) {
-  const build = async (name: string, base: string) => {
+  const build = async (name: string, base: string, settings?: Record<string, string>) => {
     const folder = join(process.cwd(), '.cache', name);
-    await buildSite(folder, base);
+    await buildSite(folder, base, process.cwd(), settings);
     const server = await serveFolder(folder, base);
     return { site: { base, folder, url: server.url }, close: server.close };
   };
   // One after the other: both write Astro's store of content.
   const root = await build('site-root', '/');
-  const nested = await build('site-nested', '/some/where/');
+  const nested = await build('site-nested', '/some/where/', {
+    SITE_URL: ADDRESS,
+    REPOSITORY_URL: REPOSITORY,
+  });
   project.provide('sites', { root: root.site, nested: nested.site });
   return () => {
     root.close();

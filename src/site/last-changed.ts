@@ -1,0 +1,13 @@
+/** When a file of the book last changed. */
+import { spawnSync } from 'node:child_process';
+
+/**
+ * The date of the newest commit that touched a file; nothing outside a git repository, or for a file
+ * that was never committed. In a shallow clone it is the date of the oldest commit that is there.
+ */
+export function lastChanged(path: string, folder = process.cwd()): Date | undefined {
+  const words = ['log', '--max-count=1', '--format=%ct', '--', path];
+  const { stdout } = spawnSync('git', words, { cwd: folder, encoding: 'utf8' });
+  const seconds = Number.parseInt(stdout ?? '', 10);
+  return Number.isNaN(seconds) ? undefined : new Date(seconds * 1000);
+}

@@ -1,0 +1,50 @@
+/**
+ * What every page says of itself besides its text: when it last changed, where it can be edited, and,
+ * for those who link to it, its card and its description as data.
+ */
+import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { lastChanged } from './last-changed.ts';
+import { describePage } from './page-data.ts';
+import { linkToEdit } from './repository.ts';
+
+export const onRequest = defineRouteMiddleware(({ locals, site, url }) => {
+  const { starlightRoute: route } = locals;
+  const file = route.entry.filePath;
+  if (!file?.startsWith('content/')) return;
+  route.lastUpdated = lastChanged(file);
+  const edit = linkToEdit(file);
+  route.editUrl = edit ? new URL(edit) : undefined;
+  const { title, description = '' } = route.entry.data;
+  const address = site ? new URL(url.pathname, site).href : undefined;
+  const changed = route.lastUpdated;
+  const data = describePage({
+    file,
+    title,
+    description,
+    body: route.entry.body ?? '',
+    address,
+    changed,
+  });
+  route.head.push({
+    tag: 'script',
+    attrs: { type: 'application/ld+json' },
+    content: JSON.stringify(data).replaceAll('<', '\\u003c'),
+  });
+  if (!site) return;
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+  const card = new URL(`${base}/social/${route.id || 'index'}.png`, site).href;
+  const meta = (attrs: Record<string, string>) => route.head.push({ tag: 'meta', attrs });
+  meta({ property: 'og:image', content: card });
+  meta({ property: 'og:image:width', content: '1200' });
+  meta({ property: 'og:image:height', content: '630' });
+  meta({ property: 'og:image:alt', content: `${title}. ${description}` });
+  route.head.push({
+    tag: 'link',
+    attrs: {
+      rel: 'alternate',
+      type: 'application/rss+xml',
+      title: 'What changed',
+      href: `${base}/changes.xml`,
+    },
+  });
+});
