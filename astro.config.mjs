@@ -75,6 +75,7 @@ export default defineConfig({
           label: 'Appendices',
           items: [
             { label: 'Notation', link: '/notation/' },
+            { label: 'Errata of the post', link: '/errata/' },
             { label: 'Reference of the core', link: '/reference/' },
           ],
         },
