@@ -77,6 +77,7 @@ export default defineConfig({
             { label: 'Notation', link: '/notation/' },
             { label: 'Errata of the post', link: '/errata/' },
             { label: 'Reference of the core', link: '/reference/' },
+            { label: 'Further reading', link: '/further-reading/' },
           ],
         },
       ],
