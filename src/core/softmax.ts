@@ -57,11 +57,10 @@ export function partition(caller: string, z: ArrayLike<number>): Partition {
 export function surprisal(logit: number, { m, logTotal }: Partition): number {
   // Case: the largest logit, also where it is Infinity
   if (logit === m) return logTotal.high + logTotal.low;
-  const gap = m - logit;
-  // Case: a masked class, or a gap above the largest double
-  if (gap === Infinity) return Infinity;
-  // What rounding took from the gap is given back.
-  return sumRoundedOnce({ high: gap, low: twoSumError(m, -logit) }, logTotal);
+  // What rounding took from the gap is given back. It is Infinity for a masked class, and where it
+  // exceeds the largest double.
+  const gap = { high: m - logit, low: twoSumError(m, -logit) };
+  return sumRoundedOnce(gap, logTotal);
 }
 
 /** e^((z − m)/T) for z ≤ m, with the rounding of the difference and of the quotient put right. */
