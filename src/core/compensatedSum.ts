@@ -1,3 +1,4 @@
+import type { DoubleDouble } from './doubleDouble.ts';
 import { twoSumError } from './twoSum.ts';
 
 /**
@@ -18,4 +19,17 @@ export function compensatedSum(count: number, term: (i: number) => number): numb
   }
   // Case: sum is ±Infinity or NaN. Nothing is lost from it, and Infinity − Infinity is NaN.
   return Number.isFinite(sum) ? sum + lost : sum;
+}
+
+/** The same for terms of twice the digits: their low parts are among what is lost. */
+export function doubleDoubleSum(count: number, term: (i: number) => DoubleDouble): DoubleDouble {
+  let sum = 0;
+  let lost = 0;
+  for (let i = 0; i < count; i++) {
+    const { high, low } = term(i);
+    lost += twoSumError(sum, high) + low;
+    sum += high;
+  }
+  const high = Number.isFinite(sum) ? sum + lost : sum;
+  return { high, low: sum - high + lost };
 }

@@ -1,7 +1,7 @@
-import { type DoubleDouble, sumRoundedOnce } from './doubleDouble.ts';
+import { doubleDoubleSum } from './compensatedSum.ts';
+import { add, type DoubleDouble, difference, scale } from './doubleDouble.ts';
 import { exp } from './exp.ts';
 import { log1p } from './log1p.ts';
-import { twoSumError } from './twoSum.ts';
 import { requireVector } from './vector.ts';
 
 /** Where the largest entry stands (the first of equals); at a NaN if there is one; −1 if empty. */
@@ -15,28 +15,18 @@ export function argmax(z: ArrayLike<number>): number {
 
 /** 2^exponent·e^(z − m) for z ≤ m, with the rounding of z − m put right. */
 export function expDifference(z: number, m: number, exponent = 0): DoubleDouble {
-  // Case: both Infinity, whose difference is NaN
-  const equal = z === m;
-  return exp(equal ? 0 : z - m, equal ? 0 : twoSumError(z, -m), exponent);
+  const { high, low } = difference(z, m);
+  return exp(high, low, exponent);
 }
 
-/**
- * Σ e^(zᵢ − m) over all i but one, right down to the smallest subnormal; m is the largest z.
- *
- * The sum is compensatedSum's, with the low parts of the terms among what is lost.
- */
+/** Σ e^(zᵢ − m) over all i but one, right down to the smallest subnormal; m is the largest z. */
 export function sumExpExcept(z: ArrayLike<number>, m: number, except: number): DoubleDouble {
-  let sum = 0;
-  let lost = 0;
-  for (let i = 0; i < z.length; i++) {
-    if (i === except) continue;
-    // 64 doublings up no term is too small for a double …
-    const { high, low } = expDifference(z[i], m, 64);
-    lost += twoSumError(sum, high) + low;
-    sum += high;
-  }
-  // … and down again there is one rounding.
-  return { high: (sum + lost) * 2 ** -64, low: twoSumError(sum, lost) * 2 ** -64 };
+  // 64 doublings up no term is too small for a double, and down again there is one rounding. The
+  // one left out counts as −Infinity: its term is 0.
+  const lifted = doubleDoubleSum(z.length, (i) =>
+    expDifference(i === except ? -Infinity : z[i], m, 64),
+  );
+  return scale(2 ** -64, lifted);
 }
 
 /**
@@ -52,5 +42,5 @@ export function logSumExp(z: ArrayLike<number>): number {
   requireVector('logSumExp', 'z', z);
   const top = argmax(z);
   // Case: the largest is ±Infinity or NaN, and so is the sum
-  return sumRoundedOnce({ high: z[top], low: 0 }, log1p(sumExpExcept(z, z[top], top)));
+  return add({ high: z[top], low: 0 }, log1p(sumExpExcept(z, z[top], top))).high;
 }

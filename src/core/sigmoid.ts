@@ -1,4 +1,4 @@
-import { type DoubleDouble, sumRoundedOnce } from './doubleDouble.ts';
+import { add, type DoubleDouble } from './doubleDouble.ts';
 import { exp } from './exp.ts';
 import { log1p } from './log1p.ts';
 
@@ -34,7 +34,7 @@ export function logSigmoid(z: number): number {
  * so nothing cancels. Within 2 ULP.
  */
 export function softplus(z: number): number {
-  return sumRoundedOnce({ high: Math.max(z, 0), low: 0 }, softplusTail(z));
+  return add({ high: Math.max(z, 0), low: 0 }, softplusTail(z)).high;
 }
 
 /** ln(1 + e^−|z|): what softplus(z) and softplus(−z) both pay. */

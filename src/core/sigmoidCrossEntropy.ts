@@ -1,4 +1,4 @@
-import { sumRoundedOnce } from './doubleDouble.ts';
+import { add, scale } from './doubleDouble.ts';
 import { requireProbability } from './probability.ts';
 import { sigmoid, softplusTail } from './sigmoid.ts';
 import { twoSumError } from './twoSum.ts';
@@ -48,9 +48,7 @@ export function weightedSigmoidCrossEntropy(z: number, y: number, posWeight: num
   const wrong = z < 0 ? positive : negative;
   const lost = z < 0 ? 0 : twoSumError(1, -y);
   const linear = { high: share(wrong, z), low: share(lost, z) };
-  const tail = softplusTail(z);
-  const both = positive + negative;
-  return sumRoundedOnce(linear, { high: both * tail.high, low: both * tail.low });
+  return add(linear, scale(positive + negative, softplusTail(z))).high;
 }
 
 /** w·|z|, with 0·Infinity = 0 */

@@ -1,5 +1,5 @@
 import { compensatedSum } from './compensatedSum.ts';
-import { type DoubleDouble, sumRoundedOnce } from './doubleDouble.ts';
+import { add, type DoubleDouble, difference } from './doubleDouble.ts';
 import { exp } from './exp.ts';
 import { log1p } from './log1p.ts';
 import { requireLogits } from './logits.ts';
@@ -35,7 +35,7 @@ export function softmax(z: ArrayLike<number>, temperature = 1): Float64Array {
 export function logSoftmax(z: ArrayLike<number>): Float64Array {
   const sums = partition('logSoftmax', z);
   // 0 − x, not −x: a sure class has the logarithm 0, not −0.
-  return Float64Array.from(z, (logit) => 0 - surprisal(logit, sums));
+  return Float64Array.from(z, (logit) => 0 - surprisal(logit, sums).high);
 }
 
 /** The denominator of softmax, Σ e^zᵢ = e^m·total, with m the largest logit. */
@@ -53,14 +53,13 @@ export function partition(caller: string, z: ArrayLike<number>): Partition {
   return { m: z[top], total: 1 + rest.high, logTotal: log1p(rest) };
 }
 
-/** −ln softmax of one logit: (m − logit) + ln total, never below 0. */
-export function surprisal(logit: number, { m, logTotal }: Partition): number {
-  // Case: the largest logit, also where it is Infinity
-  if (logit === m) return logTotal.high + logTotal.low;
-  // What rounding took from the gap is given back. It is Infinity for a masked class, and where it
-  // exceeds the largest double.
-  const gap = { high: m - logit, low: twoSumError(m, -logit) };
-  return sumRoundedOnce(gap, logTotal);
+/**
+ * −ln softmax of one logit: (m − logit) + ln total, never below 0.
+ *
+ * Infinity for a masked class, and where the difference exceeds the largest double.
+ */
+export function surprisal(logit: number, { m, logTotal }: Partition): DoubleDouble {
+  return add(difference(m, logit), logTotal);
 }
 
 /** e^((z − m)/T) for z ≤ m, with the rounding of the difference and of the quotient put right. */

@@ -1,4 +1,5 @@
-import { compensatedSum } from './compensatedSum.ts';
+import { compensatedSum, doubleDoubleSum } from './compensatedSum.ts';
+import { scale } from './doubleDouble.ts';
 import { requireClass } from './logits.ts';
 import { expDifference, sumExpExcept } from './logSumExp.ts';
 import { requireDistribution } from './probability.ts';
@@ -20,7 +21,7 @@ export function softmaxCrossEntropy(
 ): number {
   requireTarget('softmaxCrossEntropy', z, target);
   const sums = partition('softmaxCrossEntropy', z);
-  if (typeof target === 'number') return surprisal(z[target], sums);
+  if (typeof target === 'number') return surprisal(z[target], sums).high;
   return weightedSurprisal(z, target, sums);
 }
 
@@ -42,13 +43,18 @@ export function softmaxCrossEntropyGradient(
   return weightedGradient(z, y, sums);
 }
 
+const ZERO = { high: 0, low: 0 };
+
 /** −Σ qᵢ ln softmax(z)ᵢ for any q ≥ 0: a class with q = 0 counts nothing, even at Infinity. */
 export function weightedSurprisal(
   z: ArrayLike<number>,
   q: ArrayLike<number>,
   sums: Partition,
 ): number {
-  return compensatedSum(z.length, (i) => (q[i] === 0 ? 0 : q[i] * surprisal(z[i], sums)));
+  return doubleDoubleSum(z.length, (i) =>
+    // Case: 0·Infinity = 0
+    q[i] === 0 ? ZERO : scale(q[i], surprisal(z[i], sums)),
+  ).high;
 }
 
 /** Its gradient, (Σq)·pᵢ − qᵢ, written over q. */

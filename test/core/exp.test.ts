@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { sumRoundedOnce } from '../../src/core/doubleDouble.ts';
 import { exp } from '../../src/core/exp.ts';
 import { log1p } from '../../src/core/log1p.ts';
 import { golden } from './golden.ts';
@@ -63,23 +62,5 @@ describe('log1p of a high and a low part', () => {
 
   test('is Infinity for Infinity', () => {
     expect(log1p({ high: Infinity, low: 0 })).toEqual({ high: Infinity, low: 0 });
-  });
-});
-
-describe('sumRoundedOnce', () => {
-  test('counts the low parts, which a plain sum would lose one by one', () => {
-    const one = { high: 1, low: 2 ** -54 };
-    const ulps = { high: 2 ** -53, low: -(2 ** -56) };
-    expect(1 + 2 ** -53 + 2 ** -54).toBe(1);
-    expect(sumRoundedOnce(one, ulps)).toBe(1 + 2 ** -52);
-    expect(sumRoundedOnce(ulps, one)).toBe(1 + 2 ** -52);
-    expect(sumRoundedOnce({ high: 1, low: -(2 ** -54) }, ulps)).toBe(1);
-  });
-
-  test('of Infinity is Infinity, of NaN is NaN', () => {
-    const zero = { high: 0, low: Number.NaN };
-    expect(sumRoundedOnce({ high: Infinity, low: 0 }, zero)).toBe(Infinity);
-    expect(sumRoundedOnce({ high: -Infinity, low: 0 }, zero)).toBe(-Infinity);
-    expect(sumRoundedOnce({ high: Number.NaN, low: 0 }, zero)).toBeNaN();
   });
 });
