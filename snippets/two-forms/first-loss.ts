@@ -8,6 +8,7 @@ const y = (b: number) =>
   sigmoidCrossEntropy(b, 1) + (C - 1) * sigmoidCrossEntropy(b, 0);
 const bias = dragPoint('bias', { x: [-10, 2], y, step: 0.1, value: 0 });
 export const sigmoids = y(bias);
+export const atZero = y(0);
 export const oneSoftmax = Math.log(C);
 export const bestBias = -Math.log(C - 1);
 export const atBestBias = y(bestBias);

@@ -1,0 +1,24 @@
+import * as core from '#core';
+
+// One feature x and the label y. The middle two have changed places.
+const x = [-3, -2, -1, 1, 2, 3];
+const y = [0, 0, 1, 0, 1, 1];
+const logits = (w: number, b: number) => x.map((each) => w * each + b);
+const sum = (all: number[]) => all.reduce((so, each) => so + each, 0);
+// From the slopes by the logits to those by w and by b.
+const byWeights = (by: number[]) => {
+  return [sum(by.map((slope, i) => slope * x[i])), sum(by)];
+};
+export function crossEntropy(w: number, b: number) {
+  const [z, target] = [core.matrix([logits(w, b)]), core.matrix([y])];
+  const both = core.sigmoidCrossEntropyLossAndGradient(z, target);
+  return { loss: both.loss, slopes: byWeights([...both.gradient.data]) };
+}
+export function squaredError(w: number, b: number) {
+  const p = logits(w, b).map(core.sigmoid);
+  const by = p.map((p, i) => ((p - y[i]) * p * (1 - p)) / 6);
+  return { loss: core.halfSquaredError(p, y) / 6, slopes: byWeights(by) };
+}
+export const atTheStart = logits(-4, 4).map((z, i) => {
+  return { x: x[i], y: y[i], p: core.sigmoid(z) };
+});
