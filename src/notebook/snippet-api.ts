@@ -1,5 +1,6 @@
 /**
- * What a snippet may import from `#notebook`: inputs that the reader can move.
+ * What a snippet may import from `#notebook`: inputs that the reader can move, what tells of a long
+ * run, and chance that is the same for every reader.
  *
  * Outside a page (in a test, in the build, in plain Node) an input returns its default, so that a
  * snippet needs no page to run. Inside, the kernel lends a notebook (lent-notebook.ts) for the length
@@ -8,6 +9,7 @@
 import { chosen, declare, lent } from './lent-notebook.ts';
 
 export { dragPoint } from './drag-point.ts';
+export { random } from './random.ts';
 
 /**
  * A number the reader moves along a track: `slider('temperature', { min: 0.1, max: 5, value: 1 })`.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { random, randomLogits } from '../../src/notebook/random.ts';
+import * as snippetApi from '../../src/notebook/snippet-api.ts';
 
 describe('random', () => {
   it('gives the published numbers of Mulberry32', () => {
@@ -8,6 +9,10 @@ describe('random', () => {
     expect([next(), next(), next()].map((x) => x * 2 ** 32)).toEqual([
       2693262067, 11749833, 2265367787,
     ]);
+  });
+
+  it('is what a snippet imports from #notebook', () => {
+    expect(snippetApi.random(7)()).toBe(random(7)());
   });
 
   it('gives the same for the same seed, and other numbers for another', () => {
