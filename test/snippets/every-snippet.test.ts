@@ -11,6 +11,7 @@ const names = Object.keys(snippets).filter((name) => !exerciseOf(name));
 
 /** Outputs where NaN is what the snippet shows, each with its reason. */
 const showsNaN: Record<string, string> = {
+  'learning/until-it-breaks#byNaive': 'the naive softmax of logits in the thousands',
   'patches/masked#rows': '0 · ln 0 at the masked class',
   'patches/seven-answers#answers': 'a slope of −∞ times p(1 − p) = 0',
   'diagnosis/first-nan#log': 'the naive loss, after a logit above 709.78',
@@ -28,6 +29,9 @@ const showsNaN: Record<string, string> = {
   'softmax/overflow#zeroByZero': '0/0 itself',
   'softmax/shifted#naive': 'the naive form beside the shifted one, at large offsets',
 };
+
+/** A snippet that trains may be asked for thousands of steps, on a busy machine. */
+const LONGEST = 60_000;
 
 /** Every value that an input can be pushed to, each by the name it is chosen by. */
 function extremes(input: InputSpec): { name: string; value: InputValue }[] {
@@ -90,28 +94,36 @@ describe.each(names)('%s.ts', (name) => {
     expect(lines.filter((line) => [...line].length > 76)).toEqual([]);
   });
 
-  it('runs at every end of its inputs, and gives NaN only where it means to', async () => {
-    for (const { when, result } of await runs(name)) {
-      expect(result.error, when).toBeUndefined();
-      for (const output of result.outputs) {
-        expect(output.kind, `${when}: ${output.name}`).not.toBe('error');
-        const meant = `${name}#${output.name}` in showsNaN;
-        if (!meant) expect(hasNaN(output), `${when}: ${output.name} has a NaN`).toBe(false);
+  it(
+    'runs at every end of its inputs, and gives NaN only where it means to',
+    async () => {
+      for (const { when, result } of await runs(name)) {
+        expect(result.error, when).toBeUndefined();
+        for (const output of result.outputs) {
+          expect(output.kind, `${when}: ${output.name}`).not.toBe('error');
+          const meant = `${name}#${output.name}` in showsNaN;
+          if (!meant) expect(hasNaN(output), `${when}: ${output.name} has a NaN`).toBe(false);
+        }
       }
-    }
-  });
+    },
+    LONGEST,
+  );
 
-  it('says in words what its figures show, and has numbers behind them', async () => {
-    for (const { when, result } of await runs(name)) {
-      for (const output of result.outputs) {
-        if (output.kind !== 'figure') continue;
-        expect(output.figure.alt, when).toMatch(/^\p{Lu}.{20,}\.$/su);
-        const numbers = output.figure.series.flatMap(({ columns }) => columns).filter(isNumeric);
-        expect(numbers, `${when}: columns of numbers in ${output.name}`).not.toEqual([]);
-        expect(output.figure.svg.match(/="[^"]*undefined[^"]*"/)?.[0]).toBeUndefined();
+  it(
+    'says in words what its figures show, and has numbers behind them',
+    async () => {
+      for (const { when, result } of await runs(name)) {
+        for (const output of result.outputs) {
+          if (output.kind !== 'figure') continue;
+          expect(output.figure.alt, when).toMatch(/^\p{Lu}.{20,}\.$/su);
+          const numbers = output.figure.series.flatMap(({ columns }) => columns).filter(isNumeric);
+          expect(numbers, `${when}: columns of numbers in ${output.name}`).not.toEqual([]);
+          expect(output.figure.svg.match(/="[^"]*undefined[^"]*"/)?.[0]).toBeUndefined();
+        }
       }
-    }
-  });
+    },
+    LONGEST,
+  );
 });
 
 function isNumeric({ values }: { values: (number | string)[] }): boolean {

@@ -1,0 +1,24 @@
+import { check, near } from '#check';
+import { keep } from './starter.ts';
+
+export const checks = [
+  check('keeps the step before the loss turns round', () => {
+    near(keep, [[5, 4, 3, 4, 5, 6], 2], 2);
+  }),
+  check('is not put off by one bad step', () => {
+    near(keep, [[5, 4, 4.5, 3, 2, 3, 4], 2], 4);
+  }),
+  check('keeps the last step of a loss that only falls', () => {
+    near(keep, [[5, 4, 3, 2, 1], 2], 4);
+  }),
+  check('has given up by then, and never sees a later low', () => {
+    near(keep, [[5, 4, 6, 6, 1], 2], 1);
+    near(keep, [[5, 4, 6, 6, 1], 3], 4);
+  }),
+  check('takes a loss that stands still for nothing new', () => {
+    near(keep, [[5, 4, 4, 4, 3], 2], 1);
+  }),
+  check('keeps no step whose loss is NaN', () => {
+    near(keep, [[3, 2, Number.NaN, Number.NaN, Number.NaN], 2], 1);
+  }),
+];

@@ -1,0 +1,24 @@
+import { slider } from '#notebook';
+import { lossCurves } from './curve.ts';
+import { descend } from './descent.ts';
+import { start } from './network.ts';
+import { versicolor } from './versicolor.ts';
+
+const steps = slider('steps', { min: 20, max: 1000, step: 20, value: 600 });
+const ours = versicolor((n) => n % 3 === 0);
+const others = versicolor((n) => n % 3 > 0);
+
+export const keptAside: number[] = [];
+const slopes = (w: number[]) => {
+  keptAside.push(others.loss(w));
+  return ours.slopes(w);
+};
+const run = descend(start(8, 1), slopes, { rate: 1, steps });
+export const training = run.losses;
+export const lowest = Math.min(...keptAside);
+export const lowestAt = keptAside.indexOf(lowest);
+export const last = keptAside[steps];
+export const accuracy = others.right(run.w);
+
+const words = 'One loss sinks; that of the flowers kept aside turns round.';
+export const figure = lossCurves(words, { training, keptAside });

@@ -1,0 +1,24 @@
+import * as Plot from '@observablehq/plot';
+import { labels, lengths, species, widths } from './iris.ts';
+
+const average = (v: number[]) => v.reduce((a, b) => a + b) / v.length;
+export const mean = [lengths, widths].map(average);
+export const deviation = [lengths, widths].map((v, i) =>
+  Math.sqrt(average(v.map((mm) => (mm - mean[i]) ** 2))),
+);
+
+// What a model gets of a petal: two numbers of like size, and a 1.
+export const features = (...petal: number[]) =>
+  petal.map((mm, i) => (mm - mean[i]) / deviation[i]).concat(1);
+export const flower = (n: number) => features(lengths[n], widths[n]);
+
+const dots = { x: lengths, y: widths, symbol: labels, r: 3.5 };
+const at = { x: [24, 32, 62], y: [5, 17, 14], text: species };
+export const flowers = () => Plot.dot(labels, dots);
+export const names = () => Plot.text(species, { ...at, fontWeight: 600 });
+export const figure = Plot.plot({
+  ariaLabel: 'Petals of three species: one apart, two that meet.',
+  x: { label: 'length of a petal, mm', ticks: 5 },
+  y: { label: 'width of a petal, mm', ticks: 5 },
+  marks: [flowers(), names()],
+});
