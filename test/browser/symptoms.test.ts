@@ -71,6 +71,18 @@ describe('the table of symptoms', () => {
     }));
 });
 
+test('the field names the causes of the number that is typed, and of other numbers of classes', () =>
+  withPage(async (page) => {
+    const cell = page.locator('[data-cell="diagnosis/which"]');
+    const first = () => cell.locator('[data-output="likely"] tbody tr').first().innerText();
+    expect(await first()).toMatch(/softmax twice/);
+    await cell.getByLabel('my loss').fill('73.7');
+    await expect.poll(first).toMatch(/no opinion among the classes\s+sum of 32/);
+    await cell.getByLabel('my loss').fill('0.744');
+    await cell.getByLabel('classes').fill('4');
+    await expect.poll(first).toMatch(/softmax twice, at best\s+mean, in nats/);
+  }));
+
 test.each(['1.461', '0.693', '2.3026', '0.5003', '16.118', '15.425', '36.044'])(
   'search finds the page by %s',
   (constant) =>

@@ -153,6 +153,21 @@ describe.each([
     ]);
   });
 
+  test('the contents list every page: the chapters in order, then the appendices under their name', () => {
+    const pagesOf = readdirSync('content').filter((file) => file !== 'index.mdx');
+    const isChapter = (file: string) => /^\d\d-/.test(file);
+    const address = (file: string) => `${base}${file.replace(/^\d\d-|\.mdx$/g, '')}/`;
+    for (const one of pagesOf) {
+      const contents = pages.get(address(one))?.querySelector('nav.sidebar');
+      const lists = [...(contents?.querySelectorAll('.book-contents') ?? [])].map((list) =>
+        [...list.querySelectorAll(':scope > li > a')].map((link) => link.getAttribute('href')),
+      );
+      expect(lists[0], one).toEqual(pagesOf.filter(isChapter).map(address));
+      expect(lists[1].sort(), one).toEqual(pagesOf.filter((file) => !isChapter(file)).map(address));
+      expect(contents?.querySelector('.book-contents-group')?.textContent, one).toBe('Appendices');
+    }
+  });
+
   test('the title page and the page for lost readers list every chapter', () => {
     const chapters = readdirSync('content').filter((file) => /^\d\d-.*\.mdx$/.test(file));
     for (const address of [base, `${base}404.html`]) {
