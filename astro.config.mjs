@@ -7,14 +7,16 @@ import { contentSecurityPolicy } from './src/site/csp.ts';
 import { mathsFonts, textFaces } from './src/site/fonts.ts';
 import { links, listAddresses, normaliseBase } from './src/site/links.ts';
 import { maths } from './src/site/maths.ts';
+import { pageNames, printNotes } from './src/site/print-notes.ts';
 import { soundBook } from './src/site/sound-book.ts';
 
 const content = new URL('./content/', import.meta.url);
 const base = normaliseBase(process.env.BASE_PATH);
+const site = process.env.SITE_URL || undefined;
 
 export default defineConfig({
   base,
-  site: process.env.SITE_URL || undefined,
+  site,
   trailingSlash: 'always',
   publicDir: './src/public',
   prefetch: false,
@@ -34,7 +36,13 @@ export default defineConfig({
     processor: satteri({
       features: { math: true },
       mdastPlugins: [maths],
-      hastPlugins: [links(base, listAddresses(content))],
+      hastPlugins: [
+        printNotes(
+          pageNames(content),
+          site && site.replace(/\/$/, '') + (base === '/' ? '' : base),
+        ),
+        links(base, listAddresses(content)),
+      ],
     }),
   },
   fonts: [
