@@ -13,3 +13,4 @@ export const caps = epsilons.map((p) => core.binaryCrossEntropy(p, 1));
 export const wordsOfGPT2 = Math.log(50257);
 export const oneLabelInAThousand = core.entropy([0.001, 0.999]);
 export const bitsInANat = core.toBits(1);
+export const squareOfAHalf = core.meanSquaredError([0.5], [1]);

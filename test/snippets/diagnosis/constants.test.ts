@@ -63,6 +63,7 @@ it('the constants that the table quotes are right', async () => {
   expect(agree(given.vector('caps'), caps)).toBe(true);
   expect(agree([given.number('wordsOfGPT2')], [10.82490511970208])).toBe(true);
   expect(agree([given.number('bitsInANat')], [Math.LOG2E])).toBe(true);
+  expect(given.number('squareOfAHalf')).toBe(0.25);
   // −(0.001 ln 0.001 + 0.999 ln 0.999)
   expect(agree([given.number('oneLabelInAThousand')], [0.007907255112232087])).toBe(true);
 });
