@@ -8,6 +8,7 @@ export {
   meanSquaredErrorLossAndGradient,
 } from './meanSquaredErrorLoss.ts';
 export type { Gradient, LossAndGradient, Reduced, Reduction } from './reduction.ts';
+export { type FloatFormat, roundTo } from './roundTo.ts';
 export { logSigmoid, sigmoid, softplus } from './sigmoid.ts';
 export {
   binaryCrossEntropy,

@@ -34,6 +34,7 @@ test('the core exports what snippets may use, and no more', () => {
     'meanSquaredErrorLoss',
     'meanSquaredErrorLossAndGradient',
     'perplexity',
+    'roundTo',
     'sigmoid',
     'sigmoidCrossEntropy',
     'sigmoidCrossEntropyGradient',

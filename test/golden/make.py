@@ -16,5 +16,8 @@ except ImportError as missing:
     libraries = "mpmath, NumPy, SciPy, PyTorch and scikit-learn"
     sys.exit(f"{missing}. The truth is made with {libraries}: see {__file__}.")
 
-for script in ["truths", "pytorch", "post", "scipy_rows", "libraries", "calls", "patches", "learning"]:
+SCRIPTS = ["truths", "pytorch", "post", "scipy_rows", "libraries", "calls", "patches", "learning"]
+SCRIPTS += ["floats"]
+
+for script in SCRIPTS:
     runpy.run_module(script, run_name="__main__")
