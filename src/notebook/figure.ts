@@ -125,7 +125,7 @@ function scaleOf(
   if (!scale) return undefined;
   const drawn = element.querySelector(DRAWN_LABEL[name])?.textContent;
   const domain = [...(scale.domain ?? [])];
-  const type = scale.type ?? 'identity';
+  const type = isBent(scale) ? 'symlog with a constant' : (scale.type ?? 'identity');
   return {
     label: cleanLabel(options?.label) ?? cleanLabel(drawn) ?? name,
     type,
@@ -134,6 +134,10 @@ function scaleOf(
     ...(isOrdinal(type) && { centres: domain.map((value) => centreOf(scale, value)) }),
   };
 }
+
+/** A symlog scale with a constant of its own: scale.ts knows the one with 1. */
+const isBent = ({ type, constant = 1 }: ObservablePlot.Scale): boolean =>
+  type === 'symlog' && constant !== 1;
 
 const isOrdinal = (type: string): boolean => type === 'band' || type === 'point';
 

@@ -14,12 +14,17 @@ export type Reach = { min: number; max: number; step?: number };
 const TRANSFORMS: Record<string, [there: (x: number) => number, back: (x: number) => number]> = {
   linear: [(x) => x, (x) => x],
   log: [Math.log, Math.exp],
+  // Logarithmic on both sides of 0 and linear about it, as d3 draws it with a constant of 1.
+  symlog: [
+    (x) => Math.sign(x) * Math.log1p(Math.abs(x)),
+    (u) => Math.sign(u) * Math.expm1(Math.abs(u)),
+  ],
 };
 
 /**
- * Where `value` is drawn, in pixels of the figure's own space: by a linear or logarithmic scale, or
- * as a band of an ordinal one. `undefined` for other scales, and for what is not on this one. An
- * infinite value, like log 0, is at the end of the scale.
+ * Where `value` is drawn, in pixels of the figure's own space: by a linear or (symmetric) logarithmic
+ * scale, or as a band of an ordinal one. `undefined` for other scales, and for what is not on this
+ * one. An infinite value, like log 0, is at the end of the scale.
  */
 export function toPixel(scale: Scale, value: number | string): number | undefined {
   const { type, domain, range, centres } = scale;
@@ -52,7 +57,13 @@ export function snap(scale: Scale, reach: Reach, value: number): number {
   const [min, max] = [reach.min + 0, reach.max + 0];
   if (!(value > min)) return min;
   if (!(value < max)) return max;
-  if (isRatio(scale, reach)) return Number(value.toPrecision(digitsOf(reach)));
+  const stride = strideOf(scale, reach);
+  if (stride !== undefined) {
+    const digits = digitsOf(stride);
+    // About 0 a symmetric scale is linear, and so are its steps.
+    const linear = scale.type === 'symlog' && Math.abs(value) < 1;
+    return Number(linear ? value.toFixed(digits - 1) : value.toPrecision(digits)) + 0;
+  }
   const step = stepOf(reach);
   const origin = reach.step === undefined ? 0 : min;
   const snapped = Number((origin + Math.round((value - origin) / step) * step).toPrecision(12));
@@ -61,21 +72,23 @@ export function snap(scale: Scale, reach: Reach, value: number): number {
 
 /** The value `count` steps further (back, if negative); on a logarithmic scale, equal ratios. */
 export function stepBy(scale: Scale, reach: Reach, value: number, count: number): number {
-  const to = isRatio(scale, reach)
-    ? value * Math.exp(count * ratioOf(reach))
-    : value + count * stepOf(reach);
-  return snap(scale, reach, to);
+  const stride = strideOf(scale, reach);
+  if (stride === undefined) return snap(scale, reach, value + count * stepOf(reach));
+  const [there, back] = TRANSFORMS[scale.type];
+  return snap(scale, reach, back(there(value) + count * stride));
 }
 
-const isRatio = ({ type }: Scale, { min, step }: Reach) =>
-  type === 'log' && min > 0 && step === undefined;
-
-/** A hundredth of the way, as a logarithm. */
-const ratioOf = ({ min, max }: Reach) => Math.log(max / min) / 100;
+/** A hundredth of the way on a scale that is not linear, in what it is linear in. */
+function strideOf({ type }: Scale, { min, max, step }: Reach): number | undefined {
+  const isCurved = type === 'symlog' || (type === 'log' && min > 0);
+  if (!isCurved || step !== undefined) return undefined;
+  const [there] = TRANSFORMS[type];
+  return (there(max) - there(min)) / 100;
+}
 
 /** Enough digits that rounding moves a value by no more than a quarter of a step. */
-const digitsOf = (reach: Reach) =>
-  Math.min(17, Math.max(1, Math.ceil(1 - Math.log10(ratioOf(reach) / 2))));
+const digitsOf = (stride: number) =>
+  Math.min(17, Math.max(1, Math.ceil(1 - Math.log10(stride / 2))));
 
 /** The step, or else the largest of 1, 2, 5, 10, … that makes a hundred steps of the way. */
 function stepOf({ min, max, step }: Reach): number {

@@ -169,6 +169,16 @@ describe('a figure', () => {
     expect(scales.y).toMatchObject({ type: 'band', domain: ['a', 'b'] });
   });
 
+  it('says so where a symlog scale has a constant that its readout does not know', () => {
+    const typeOf = (constant?: number) =>
+      describeFigure(
+        Plot.plot({ x: { type: 'symlog', constant }, marks: [Plot.dotX([-9, 0, 9])] }),
+        'one',
+      ).scales.x?.type;
+    expect(typeOf()).toBe('symlog');
+    expect(typeOf(10)).toBe('symlog with a constant');
+  });
+
   it('rounds coordinates to a hundredth of a pixel, but never a label', () => {
     const plot = Plot.plot({
       marks: [Plot.lineY([0, 1 / 3, 1]), Plot.textX([0.5], { text: ['709.782712893'] })],

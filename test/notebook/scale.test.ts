@@ -11,6 +11,7 @@ import {
 
 const linear: Scale = { type: 'linear', domain: [0, 10], range: [40, 440] };
 const log: Scale = { type: 'log', domain: [1e-4, 1], range: [40, 440] };
+const symlog: Scale = { type: 'symlog', domain: [-1000, 1000], range: [40, 440] };
 const down: Scale = { type: 'linear', domain: [0, 1], range: [250, 30] };
 const bands: Scale = { type: 'band', domain: ['cat', 1], range: [0, 100], centres: [25, 75] };
 
@@ -41,6 +42,10 @@ describe('a value on a scale', () => {
   it('has its place in pixels', () => {
     expect(toPixel(linear, 2.5)).toBe(140);
     expect(toPixel(log, 1e-2)).toBeCloseTo(240, 10);
+    // ln 10 of ln 1001 of the half
+    expect(toPixel(symlog, 9)).toBeCloseTo(240 + (200 * Math.LN10) / 6.90875477931522, 9);
+    expect(toPixel(symlog, -9)).toBeCloseTo(240 - (200 * Math.LN10) / 6.90875477931522, 9);
+    expect(toPixel(symlog, 0)).toBe(240);
     expect(toPixel(down, 1)).toBe(30);
     expect(toPixel(bands, 'cat')).toBe(25);
     expect(toPixel(bands, '1')).toBe(75);
@@ -54,6 +59,12 @@ describe('a value on a scale', () => {
         expect(Math.abs(back - value)).toBeLessThanOrEqual(1e-9 * width);
       }),
     );
+  });
+
+  it('leads to its pixel and back on both sides of 0', () => {
+    for (const value of [-1000, -36.7, -0.5, 0, 1e-9, 11, 709.78]) {
+      expect(toValue(symlog, toPixel(symlog, value) as number)).toBeCloseTo(value, 9);
+    }
   });
 
   it('that is infinite is at the end of the scale', () => {
@@ -80,6 +91,8 @@ describe('a value under the hand', () => {
     expect(snap(linear, { min: 0, max: 10 }, 1.2345)).toBe(1.2);
     expect(snap(linear, { min: 0, max: 1 }, 1 / 3)).toBe(0.33);
     expect(snap(log, { min: 1e-4, max: 1 }, 0.0123456)).toBe(0.0123);
+    const reach = { min: -1000, max: 1000 };
+    expect([-36.789, 0.1234, -0.001].map((x) => snap(symlog, reach, x))).toEqual([-36.8, 0.12, 0]);
   });
 
   it('is a multiple of the step from the lower limit, where a step is given', () => {
@@ -122,6 +135,17 @@ describe('a key', () => {
     expect(stepBy(log, reach, 0.01, 1)).toBe(0.011);
   });
 
+  it('crosses 0 where the scale does', () => {
+    const reach = { min: -1000, max: 1000 };
+    const steps = Array.from({ length: 100 }).reduce<number[]>(
+      (all) => [...all, stepBy(symlog, reach, all[all.length - 1], 1)],
+      [-1000],
+    );
+    expect(steps.every((value, i) => i === 0 || value > steps[i - 1])).toBe(true);
+    expect(steps[100]).toBeGreaterThan(900);
+    expect(stepBy(symlog, reach, 40, -Infinity)).toBe(-1000);
+  });
+
   it('always leads on, until the limit', () => {
     const logarithmic = fc
       .record({
@@ -132,6 +156,9 @@ describe('a key', () => {
     const either = fc.oneof(
       logarithmic,
       reaches.map((reach): [Scale, Reach] => [linear, reach]),
+      fc
+        .double({ min: 1, max: 1e4, noNaN: true })
+        .map((max): [Scale, Reach] => [symlog, { min: -max, max }]),
     );
     fc.assert(
       fc.property(either, fc.double({ min: 0, max: 1, noNaN: true }), ([scale, reach], share) => {
