@@ -1,0 +1,25 @@
+import { roundTo } from '#core';
+
+// Halve the interval until no double is left between its ends.
+function first(isSo: (z: number) => boolean) {
+  for (let [low, high] = [0, 1000]; ; ) {
+    const z = (low + high) / 2;
+    if (z === low || z === high) return high;
+    if (isSo(z)) high = z;
+    else low = z;
+  }
+}
+const formats = ['float64', 'float32', 'float16', 'bfloat16'] as const;
+export const limits = formats.map((format) => {
+  const f = roundTo(format);
+  const exp = (z: number) => f(Math.exp(z));
+  return {
+    format,
+    'exp z is ∞': first((z) => exp(z) === Infinity),
+    'exp z is 0': -first((z) => exp(-z) === 0),
+    '1 / exp z is ∞': -first((z) => f(1 / exp(-z)) === Infinity),
+    '1 + exp −z is 1': first((z) => f(1 + exp(-z)) === 1),
+  };
+});
+export const reciprocal = limits.map((row) => row['1 / exp z is ∞']);
+export const oneFrom = limits.map((row) => row['1 + exp −z is 1']);

@@ -1,0 +1,111 @@
+/**
+ * What the formats hold, and where their exponentials end. Truth: mpmath 1.2.1 at 30 digits, NumPy
+ * 1.24.2 (float16, float32) and PyTorch 1.13 (bfloat16).
+ */
+import { expect, it } from 'vitest';
+import { golden } from '../../core/golden.ts';
+import { run } from '../outputs.ts';
+
+it('each format has its own nearest number', async () => {
+  const rows = (await run('floats/rounding')).rows('nearest');
+  expect(rows).toEqual([
+    [0.1, 0.1, 0.10000000149011612, 0.0999755859375, 0.10009765625],
+    [257, 257, 257, 257, 256],
+    [65519, 65519, 65519, 65504, 65536],
+    [65520, 65520, 65520, Infinity, 65536],
+    [1e-8, 1e-8, 9.99999993922529e-9, 0, 1.0011717677116394e-8],
+  ]);
+});
+
+it('any number can be typed', async () => {
+  const [row] = (await run('floats/rounding', { x: 1e39 })).rows('nearest');
+  expect(row).toEqual([1e39, 1e39, Infinity, Infinity, Infinity]);
+});
+
+it('e^z overflows, and is 0, where the logarithms of the largest and the smallest say', async () => {
+  const rows = (await run('floats/limits')).rows('limits') as number[][];
+  const overflow = [709.782712893384, 88.72283908187067, 11.090110718526951, 88.7208840768372];
+  const zero = [-745.1332191019412, -103.9720770839918, -17.328679513998633, -92.88172219503267];
+  rows.forEach((row, i) => {
+    expect(Math.abs(row[1] / overflow[i] - 1)).toBeLessThan(1e-13);
+    expect(Math.abs(row[2] / zero[i] - 1)).toBeLessThan(1e-13);
+  });
+});
+
+it('1 + e^−z is 1 from b ln 2, less the logarithm of half a step of the rounded power', async () => {
+  const given = (await run('floats/limits')).vector('oneFrom');
+  // mpmath: b ln 2 − ln(1 + 2⁻ᵇ) for b = 53, 24, 11 and 8
+  const truth = [36.7368005696771, 16.63553227383404, 7.624130824079897, 5.541278804063905];
+  given.forEach((z, i) => {
+    expect(Math.abs(z - truth[i])).toBeLessThan(1e-8);
+  });
+});
+
+it('1/e^z overflows from about minus the logarithm of the largest number', async () => {
+  const given = (await run('floats/limits')).vector('reciprocal');
+  const truth = [-709.782712893384, -88.72283908187067, -11.090110718526951, -88.7208840768372];
+  given.forEach((z, i) => {
+    expect(Math.abs(z - truth[i])).toBeLessThan([1e-12, 1e-6, 0.002, 0.02][i]);
+  });
+});
+
+it.each([
+  [
+    0,
+    [0.9999999999999999, 0.9999999999999998],
+    [1, 0.9999998807907104],
+    [1, 0.99951171875],
+    [1, 1],
+  ],
+  [
+    60,
+    [0.9999999999999999, 1.0000000000000016],
+    [1, 1.0000017881393433],
+    [1, 1.0009765625],
+    [1, 0.91015625],
+  ],
+  [
+    100,
+    [0.9999999999999999, 0.9999999999999944],
+    [1, 0.9999979138374329],
+    [1, 0.970703125],
+    [1, 0.91015625],
+  ],
+  [
+    200,
+    [0.9999999999999999, 1.0000000000000087],
+    [1, 0.9999979138374329],
+    [1, 1.033203125],
+    [1, 1.5],
+  ],
+])('at an offset of %d the sums are those of NumPy and PyTorch', async (offset, ...expected) => {
+  const rows = (await run('floats/division-free', { offset })).rows('sumOfP');
+  const steps = [2 ** -52, 2 ** -23, 0, 0];
+  rows.forEach(([, divided, notDivided], i) => {
+    expect(Math.abs(Number(divided) - expected[i][0])).toBeLessThanOrEqual(2 * steps[i]);
+    expect(Math.abs(Number(notDivided) - expected[i][1])).toBeLessThanOrEqual(32 * steps[i]);
+  });
+});
+
+it('six of the nine calls of libraries lose ln(1 + e^−40), and three do not', () => {
+  interface Answer {
+    call: string;
+    value: number;
+  }
+  const { dominated } = golden<{ dominated: Answer[] }>('floats');
+  const kept = dominated.filter(({ value }) => value !== 0);
+  expect(dominated).toHaveLength(9);
+  expect(kept.map(({ call }) => call)).toEqual(['logaddexp', 'log_expit', 'logsigmoid']);
+  for (const { value } of kept) expect(value / 4.248354255291589e-18).toBeCloseTo(1, 14);
+});
+
+it('PyTorch rounds 1 + 2⁻⁸ + 2⁻⁴⁰ to 1 on its way to bfloat16', () => {
+  interface Row {
+    x: number;
+    bfloat16: number;
+    viaFloat32: number;
+  }
+  const { rounding } = golden<{ rounding: Row[] }>('floats');
+  const row = rounding.find(({ x }) => x === 1 + 2 ** -8 + 2 ** -40);
+  expect([row?.bfloat16, row?.viaFloat32]).toEqual([1 + 2 ** -7, 1]);
+});
