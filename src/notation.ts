@@ -106,6 +106,42 @@ export const notation: readonly Notation[] = [
     shape: '0 \\le \\mathrm{KL} \\le \\infty',
   },
   {
+    tex: 'm',
+    name: 'largest logit',
+    code: 'm',
+    meaning: 'What is subtracted from every logit before it is exponentiated.',
+    shape: 'm = \\max_i z_i',
+  },
+  {
+    tex: '\\varepsilon',
+    name: 'epsilon',
+    code: 'epsilon',
+    meaning: 'A small number: what smoothing takes from a label, or what guards a logarithm.',
+    shape: '0 \\le \\varepsilon < 1',
+  },
+  {
+    tex: 'x',
+    name: 'feature',
+    code: 'x',
+    meaning: 'One of the numbers that a model is given of an example.',
+    shape: 'x \\in \\mathbb{R}',
+  },
+  {
+    tex: 'w',
+    name: 'weight',
+    code: 'weights',
+    meaning:
+      'What a feature is multiplied by, and is learned; or what a class counts, and is chosen.',
+    shape: 'w \\in \\mathbb{R}',
+  },
+  {
+    tex: '\\eta',
+    name: 'learning rate',
+    code: 'rate',
+    meaning: 'How far a step of training goes: this many times the slope.',
+    shape: '\\eta > 0',
+  },
+  {
     tex: 'i',
     name: 'class',
     code: 'i',
