@@ -28,7 +28,9 @@ export function britishSpeller(): Speller {
   const british = nspell(dictionary);
   /** The dictionary allows both endings; the book keeps to one. */
   const ise = (word: string) =>
-    /^(prize|seize)/i.test(word) ? word : word.replace(/iz(?=(e[ds]?|ers?|ing|ations?)$)/, 'is');
+    /(^|re|cap|down)siz|^priz|^seiz/i.test(word)
+      ? word
+      : word.replace(/iz(?=(e[ds]?|ers?|ing|ations?)$)/, 'is');
   return {
     knows: (word) => british.correct(word) && (ise(word) === word || !british.correct(ise(word))),
     suggest: (word) =>
