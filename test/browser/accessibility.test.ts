@@ -17,7 +17,10 @@ const pages = readdirSync(inject('sites').root.folder, { recursive: true, encodi
 async function findings(reader: Reader): Promise<string[]> {
   await reader.page.evaluate(AXE);
   const { violations } = await reader.page.evaluate(() =>
-    (window as unknown as { axe: typeof Axe }).axe.run({ resultTypes: ['violations'] }),
+    (window as unknown as { axe: typeof Axe }).axe.run({
+      resultTypes: ['violations'],
+      rules: { 'target-size': { enabled: true } },
+    }),
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),

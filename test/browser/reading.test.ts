@@ -10,9 +10,7 @@ describe('a symbol', () => {
   it('of the key under the title opens a note on what it stands for, and Esc closes it', async () => {
     await reader.open(CHAPTER);
     const key = reader.page.getByRole('group', { name: 'Symbols of this chapter' });
-    const names = await key
-      .getByRole('button')
-      .evaluateAll((all) => all.map((button) => button.getAttribute('aria-label')));
+    const names = await key.locator('button > .sr-only').allInnerTexts();
     expect(names).toEqual(['logits', 'probabilities', 'target', 'loss']);
     await key.getByRole('button', { name: 'probabilities' }).press('Enter');
     const note = reader.page.locator('#symbol-p');
