@@ -18,7 +18,6 @@ const bar = { x1: 0, x2: [byWeights, byExamples, byNonzero], y };
 export const figure = Plot.plot({
   ariaLabel: 'The weighted sum of the losses, divided in three ways.',
   height: 170,
-  marginLeft: 85,
   x: { domain: [0, 17], label: 'loss L', ticks: 4 },
   y: { domain: y, label: null, tickSize: 0, padding: 0.35 },
   marks: [Plot.barX(y, { ...bar, fill: 'var(--color-loss)' })],

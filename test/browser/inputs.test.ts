@@ -388,7 +388,7 @@ describe('a handle under a finger', () => {
 describe('without JavaScript', () => {
   const reader = new Reader({ javaScriptEnabled: false });
 
-  it('there is no handle and no field; their values stand as text', async () => {
+  it('nothing can be moved; values stand as text and points in their figure', async () => {
     await open(
       reader,
       PLANE.replace('{ dragPoint }', '{ dragPoint, number }').replace(
@@ -397,7 +397,9 @@ describe('without JavaScript', () => {
       ),
     );
     const { element } = reader.cell(NAME);
-    expect(await element.locator('[data-handle]').isVisible()).toBe(false);
+    const handle = element.locator('[data-handle]');
+    expect(await handle.isVisible()).toBe(true);
+    expect(await handle.evaluate((knob) => getComputedStyle(knob).pointerEvents)).toBe('none');
     expect(await element.locator('input:visible').count()).toBe(0);
     expect(await element.locator('.cell-inputs').innerText()).toMatch(/logits\s+x 2, y 1/);
     expect(await element.locator('.cell-inputs').innerText()).toMatch(/rate\s+0\.1/);

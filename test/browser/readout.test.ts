@@ -18,6 +18,28 @@ export const figure = Plot.plot({
   marks: [line('level', () => height), line('rising', (x) => x)],
 });`;
 
+/** Two small plots of two bars, and dots that say more of themselves in a tip. */
+const PANELS = `import * as Plot from '@observablehq/plot';
+const bars = (fx, p) =>
+  Plot.barX(p, { x: p, y: ['cat', 'dog'], fx: p.map(() => fx), ariaDescription: fx });
+export const figure = Plot.plot({
+  ariaLabel: 'Two small plots of two bars.',
+  width: 500, height: 500, margin: 50,
+  x: { domain: [0, 1], label: 'p' }, y: { label: 'class' }, fx: { domain: ['softmax', 'sigmoid'] },
+  marks: [bars('softmax', [0.7, 0.3]), bars('sigmoid', [0.9, 0.5])],
+});`;
+
+const TIPS = `import * as Plot from '@observablehq/plot';
+const data = [[0, 4, 'cat'], [2, 2, 'dog'], [4, 0, 'owl']];
+export const figure = Plot.plot({
+  ariaLabel: 'Three dots.',
+  width: 500, height: 500, margin: 50,
+  x: { label: 'step' }, y: { label: 'loss' },
+  marks: [
+    Plot.dot(data, { fill: { value: '2', label: 'animal' }, tip: true }),
+  ],
+});`;
+
 function figureOf(reader: Reader) {
   const { element } = reader.cell(NAME);
   return {
@@ -34,8 +56,8 @@ function figureOf(reader: Reader) {
   };
 }
 
-const open = async (reader: Reader) => {
-  await serveAsBuilt(reader.page, reader.site.folder, NAME, LINES);
+const open = async (reader: Reader, source = LINES) => {
+  await serveAsBuilt(reader.page, reader.site.folder, NAME, source);
   await reader.open(`embed/${NAME}/`);
 };
 
@@ -112,6 +134,65 @@ describe('a readout', () => {
     expect(await line.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  it('leads through small plots, and follows the pointer into each', async () => {
+    await open(reader, PANELS);
+    const { at, line, marker } = figureOf(reader);
+    await reader.page.mouse.move(...(await at(60, 150)));
+    await says('softmax: p = 0.7, class = cat');
+    await reader.page.mouse.move(...(await at(440, 370)));
+    await says('sigmoid: p = 0.5, class = dog');
+    const box = await marker.boundingBox();
+    // The end of its bar, of 0.5, is at the middle of the small plot at the right.
+    const end = await reader.cell(NAME).element.locator('svg rect').last().boundingBox();
+    const middle = (box?.x ?? 0) + (box?.width ?? 0) / 2;
+    expect(Math.abs(middle - (end?.x ?? 0) - (end?.width ?? 0))).toBeLessThan(1);
+    await reader.page.mouse.move(0, 0);
+    await line.focus();
+    await says('softmax: p = 0.7, class = cat');
+    await reader.page.keyboard.press('ArrowRight');
+    await says('softmax: p = 0.3, class = dog');
+    await reader.page.keyboard.press('ArrowDown');
+    await says('sigmoid: p = 0.5, class = dog');
+  });
+
+  it('has a tip where the snippet asks for one, by pointer and by keys', async () => {
+    await open(reader, TIPS);
+    const { at, line, picture } = figureOf(reader);
+    const tip = picture.locator('.figure-tip');
+    await reader.page.mouse.move(...(await at(245, 240)));
+    await says('animal = dog, step = 2, loss = 2');
+    const lines = (await tip.locator('div').allInnerTexts()).map((line) => line.trim());
+    expect(lines).toEqual(['animal dog', 'step 2', 'loss 2']);
+    expect(await tip.locator('i').count()).toBe(1);
+    expect(await tip.getAttribute('aria-hidden')).toBe('true');
+    await reader.page.mouse.move(0, 0);
+    expect(await tip.count()).toBe(0);
+    await line.focus();
+    // At each end of the figure it stays in it.
+    for (const name of ['cat', 'dog', 'owl']) {
+      await expect.poll(() => tip.innerText()).toContain(`animal ${name}`);
+      const [box, frame] = [await tip.boundingBox(), await picture.boundingBox()];
+      if (!box || !frame) throw new Error('There is no tip.');
+      expect(box.x).toBeGreaterThanOrEqual(frame.x);
+      expect(box.x + box.width).toBeLessThanOrEqual(frame.x + frame.width + 0.5);
+      expect(box.y).toBeGreaterThanOrEqual(frame.y);
+      expect(box.y + box.height).toBeLessThanOrEqual(frame.y + frame.height);
+      await reader.page.keyboard.press('ArrowRight');
+    }
+    await reader.page.keyboard.press('Escape');
+    expect(await tip.count()).toBe(0);
+  });
+
+  it('has the tips of the reader’s own code', async () => {
+    await open(reader);
+    await reader.cell(NAME).run(TIPS);
+    const { at, picture } = figureOf(reader);
+    await reader.page.mouse.move(...(await at(245, 240)));
+    await says('animal = dog, step = 2, loss = 2');
+    expect(await picture.locator('.figure-tip').innerText()).toContain('animal dog');
+    expect(await picture.locator('svg [data-part="tip"]').count()).toBe(0);
+  });
+
   it('comes with the numbers as CSV', async () => {
     await open(reader);
     const { line, copy } = figureOf(reader);
@@ -138,6 +219,16 @@ describe('a readout under a finger', () => {
     await reader.page.touchscreen.tap(...(await at(355, 130)));
     await expect.poll(() => line.innerText()).toBe('rising: step = 3, loss = 3');
     expect(await marker.count()).toBe(1);
+    const width = await reader.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+  });
+
+  it('has its tip', async () => {
+    await open(reader, TIPS);
+    const { at, picture } = figureOf(reader);
+    await picture.scrollIntoViewIfNeeded();
+    await reader.page.touchscreen.tap(...(await at(445, 440)));
+    await expect.poll(() => picture.locator('.figure-tip').innerText()).toContain('animal owl');
     const width = await reader.page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(320);
   });

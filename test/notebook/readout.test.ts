@@ -179,15 +179,16 @@ describe('the point read', () => {
   it('is in the small plot that the pointer is in, and is one with a tip of two in a place', () => {
     const panel = { across: 100, down: 0 };
     const tip = [{ label: '', value: 'tip' }];
-    const two = [[{ x: 10, y: 0, text: '' }], [{ x: 110, y: 0, text: '', panel }]];
+    const near = { across: 1, down: 0 };
+    const two = [[{ x: 11, y: 0, text: '', panel: near }], [{ x: 110, y: 0, text: '', panel }]];
     // The first small plot is 100 wide; 12 from its middle to the right is nearer to it.
-    expect(panelAt(two, 12, 0)).toEqual({ across: 0, down: 0 });
+    expect(panelAt(two, 12, 0)).toEqual(near);
     expect(panelAt(two, 52, 0)).toEqual(panel);
     expect(nearest(two, 15, 0, [1, 1], panel)).toEqual({ series: 1, point: 0 });
-    expect(nearest([two[0], [{ ...two[0][0], tip }]], 15, 0, [1, 1])).toEqual({
-      series: 1,
-      point: 0,
-    });
+    expect(panelAt([[{ x: 0, y: 0, text: '' }]], 200, 0)).toEqual({ across: 0, down: 0 });
+    const plain = { x: 0, y: 0, text: '' };
+    const inOnePlace = [[plain], [{ ...plain, tip }]];
+    expect(nearest(inOnePlace, 15, 0, [1, 1])).toEqual({ series: 1, point: 0 });
   });
 
   it('is led to the same place of the next small plot by up and down', () => {

@@ -129,8 +129,10 @@ function pointOf(
 
 const tipText = ({ label, value }: TipLine) => (label ? `${label} = ${value}` : value);
 
+/** What is drawn in every small plot is read in the first. */
 function offset(of: Offsets | undefined, row: string[], index: number | undefined): number {
-  if (!of || index === undefined) return 0;
+  if (!of) return 0;
+  if (index === undefined) return Math.min(...of.offsets);
   return of.offsets[of.names.findIndex((name) => cellText(name) === row[index])] ?? 0;
 }
 

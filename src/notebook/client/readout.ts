@@ -103,7 +103,8 @@ const middleOf = (scale: Scale | undefined, size: number) =>
 export function panelAt(series: FigurePoint[][], x: number, y: number): Panel {
   const panels = series.flat().map(({ panel = FIRST }) => panel);
   const distance = ({ across, down }: Panel) => Math.hypot(x - across, y - down);
-  return panels.reduce((best, panel) => (distance(panel) < distance(best) ? panel : best), FIRST);
+  const [first = FIRST] = panels;
+  return panels.reduce((best, panel) => (distance(panel) < distance(best) ? panel : best), first);
 }
 
 const FIRST: Panel = { across: 0, down: 0 };
