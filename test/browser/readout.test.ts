@@ -228,7 +228,11 @@ describe('a readout under a finger', () => {
     const { at, picture } = figureOf(reader);
     await picture.scrollIntoViewIfNeeded();
     await reader.page.touchscreen.tap(...(await at(445, 440)));
-    await expect.poll(() => picture.locator('.figure-tip').innerText()).toContain('animal owl');
+    const tip = picture.locator('.figure-tip');
+    await expect.poll(() => tip.innerText()).toContain('animal owl');
+    const [box, frame] = [await tip.boundingBox(), await picture.boundingBox()];
+    const right = (bounds: typeof box) => (bounds?.x ?? 0) + (bounds?.width ?? 0);
+    expect(right(box)).toBeLessThanOrEqual(right(frame) + 0.5);
     const width = await reader.page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(320);
   });
