@@ -18,8 +18,8 @@ const runs = [
   ...train('random labels', (lead) => loss(logits(lead), mix(1))),
 ];
 const line = { x: 'step', y: 'loss', z: 'run' };
-const words = Plot.selectLast({ ...line, text: 'run', dy: -8, dx: -24 });
+const words = { ...line, text: 'run', dy: -10, textAnchor: 'end' } as const;
 export const figure = Plot.plot({
   ariaLabel: 'Four losses start at ln C. Three of them end above 0.',
-  marks: [Plot.line(runs, line), Plot.text(runs, words)],
+  marks: [Plot.line(runs, line), Plot.text(runs, Plot.selectLast(words))],
 });
