@@ -25,8 +25,11 @@ export function widthInEms(text: string): number {
   }, 0);
 }
 
-/** The margins that a drawn plot's labels need at its left and right, where it has less than that. */
-export function neededMargins(svg: Element): { marginLeft?: number; marginRight?: number } {
+/** Margins of a plot, as its options name them. */
+export type Margins = { marginTop?: number; marginLeft?: number; marginRight?: number };
+
+/** The margins that a drawn plot's labels need, where it has less than that. */
+export function neededMargins(svg: Element): Margins {
   const width = Number(svg.getAttribute('width'));
   let [left, right] = [0, 0];
   // Plot's own margins: 40 on the side of a vertical axis, and 20 on the other.
@@ -41,9 +44,21 @@ export function neededMargins(svg: Element): { marginLeft?: number; marginRight?
     right = Math.max(right, Math.ceil(start + length + EDGE - width));
   }
   return {
+    ...(hasTwoLinesAbove(svg) && { marginTop: TWO_LINES }),
     ...(left > 0 && { marginLeft: own.left + left }),
     ...(right > 0 && { marginRight: own.right + right }),
   };
+}
+
+/** Room above a plot for its vertical axis' label, and under that for the names of small plots. */
+const TWO_LINES = 54;
+
+/** Whether small plots are named above them, where the label of the vertical axis is too. */
+function hasTwoLinesAbove(svg: Element): boolean {
+  const part = (name: string) =>
+    [...svg.children].find((group) => group.getAttribute('aria-label') === name);
+  const isAbove = part('fx-axis tick label')?.getAttribute('transform')?.includes(',-');
+  return Boolean(isAbove && part('y-axis label'));
 }
 
 /** The axes are few among what may be many marks. */

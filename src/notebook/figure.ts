@@ -3,7 +3,7 @@
  * what it was drawn from, so that a figure is a picture, its words and its numbers.
  */
 import * as ObservablePlot from '@observablehq/plot';
-import { neededMargins } from './figure-margins.ts';
+import { type Margins, neededMargins } from './figure-margins.ts';
 import { pictureOf } from './figure-picture.ts';
 import { atom, cleanLabel, facetsOf, seriesOf } from './figure-series.ts';
 import { type DrawnRows, removeTips, withWitnesses } from './figure-witness.ts';
@@ -35,7 +35,7 @@ export function plotOn(document: Document): Record<string, unknown> {
     const { margin } = options;
     // A margin for all sides is meant for those that have one here, too.
     const margins = margin === undefined ? {} : { marginTop: margin, marginBottom: margin };
-    return draw({ document, ...DEFAULTS, ...margins, ...options });
+    return draw({ document, ...DEFAULTS, ...margins, ...options }, options);
   };
   // mark.plot() is Plot's shorthand for a plot of one mark; it takes the same way.
   ObservablePlot.Mark.prototype.plot = function (options: ObservablePlot.PlotOptions = {}) {
@@ -46,17 +46,21 @@ export function plotOn(document: Document): Record<string, unknown> {
   return { ...ObservablePlot, plot, legend };
 }
 
-/** Draws a plot, and again with wider margins where its labels need them and none were chosen. */
-function draw(options: ObservablePlot.PlotOptions): ReturnType<typeof ObservablePlot.plot> {
+/** Draws a plot, and again with wider margins where its labels need them and none were `chosen`. */
+function draw(
+  options: ObservablePlot.PlotOptions,
+  chosen: Margins,
+): ReturnType<typeof ObservablePlot.plot> {
   const { marks, drawn } = withWitnesses(options.marks ?? []);
   const element = ObservablePlot.plot({ ...options, marks });
   const svg = svgOf(element);
   if (svg && drawn.some(({ tips }) => tips.size > 0)) removeTips(svg);
   const needed = svg && options.margin === undefined ? neededMargins(svg) : {};
-  const missing = Object.entries(needed).filter(
-    ([name]) => options[name as keyof typeof needed] === undefined,
-  );
-  if (missing.length > 0) return draw({ ...options, ...Object.fromEntries(missing) });
+  const missing = Object.entries(needed).filter(([name]) => chosen[name as keyof Margins] == null);
+  if (missing.length > 0) {
+    const wider = Object.fromEntries(missing);
+    return draw({ ...options, ...wider }, { ...chosen, ...wider });
+  }
   drawnFrom.set(element, { options, drawn });
   return element;
 }

@@ -49,6 +49,17 @@ describe('a figure', () => {
     expect(start({ y: { ticks: [0] } })).toBe(40);
   });
 
+  it('has room for the names of small plots under the label of their axis', () => {
+    const top = (options: RealPlot.PlotOptions) => {
+      const marks = [Plot.dot([[1, 1]], { fx: ['one'] })];
+      return describeFigure(Plot.plot({ ...options, marks }), 'one').scales.y?.range[1] ?? 0;
+    };
+    // Two lines of the largest type, of 17 pixels, and Plot's 3 above and 9 below them.
+    expect(top({ y: { label: 'loss' } })).toBeGreaterThanOrEqual(2 * 17 + 3 + 9);
+    expect(top({ y: { label: null } })).toBe(32);
+    expect(top({ y: { label: 'loss' }, marginTop: 20 })).toBe(20);
+  });
+
   it('says how wide it is, when not as wide as most', () => {
     const svgOf = (width: number) =>
       describeFigure(Plot.plot({ width, marks: [Plot.dot([1])] }), 'one').svg;
