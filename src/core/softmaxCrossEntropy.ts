@@ -13,7 +13,7 @@ import { requireSameLength, requireVector } from './vector.ts';
  * −ln softmax(z)ₖ. Infinity where a class that can happen has the logit −Infinity; a sure and
  * right answer costs its true 1e−17 or 1e−300, not 0. NaN for NaN. Throws RangeError for an empty
  * z, a label that is no class, a y that is no distribution, and where softmax has no value.
- * A class index: the error of logSoftmax.
+ * Within 2 ULP.
  */
 export function softmaxCrossEntropy(
   z: ArrayLike<number>,
