@@ -18,7 +18,7 @@ const POWERS_OF_2 = Float64Array.from({ length: 665 }, (_, i) => 2 ** (i - 600))
  *
  * The high part is within 0.52 ULP and the sum of both within 0.02; where doubles have fewer
  * digits, below 10⁻³⁰⁷, within 1. 0 for −Infinity, whatever the tail; NaN for NaN. Math.exp may
- * be 0.95 ULP off, gives no low part and is not the same in every engine.
+ * be 0.9 ULP off, gives no low part and is not the same in every engine.
  *
  * x = k ln 2 + j/64 + r leaves |r| ≤ 1/128, for which six terms of Taylor's series will do:
  * e^x = 2^k·(e^(j/64) + e^(j/64)·(e^r − 1)), where the first term is known to twice the digits.
