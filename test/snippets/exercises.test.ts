@@ -57,7 +57,7 @@ describe.each(exercises)('the exercise %s', (exercise) => {
 });
 
 it.each(chapters)('$file sets an exercise under every heading of its exercises', ({ text }) => {
-  const [, section = ''] = text.split(/^## Exercises$/m);
+  const [, section = ''] = text.split(/^## Exercises?$/m);
   const headings = section.split(/^## /m)[0].match(/^### /gm)?.length ?? 0;
   expect(text.match(/<Exercise of=/g)?.length ?? 0).toBe(headings);
 });
