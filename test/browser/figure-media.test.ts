@@ -38,7 +38,9 @@ function paintsOf(): Paints[] {
       const { fill, stroke, opacity, fillOpacity } = getComputedStyle(shape);
       // What is washed out is a ground for other marks.
       const solid = Number(opacity) * Number(fillOpacity) > 0.5;
-      return solid ? [fill, stroke].filter((paint) => paint !== 'none') : [];
+      // Around a word, a stroke is a halo in the colour of the ground.
+      const paints = shape.tagName === 'text' ? [fill] : [fill, stroke];
+      return solid ? paints.filter((paint) => paint !== 'none') : [];
     });
     const paints = [...new Set(found)];
     const cell = svg.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? '';
