@@ -19,7 +19,7 @@ const between = (first: number, last: number) =>
   String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
 
 /** What prose and code are made of; any other character comes from a font of the reader's. */
-const CHARACTERS = `${between(0x20, 0x7e)}\u00a0ﬁﬂ‘’“”–—…·×÷−±½²³°§àáâäçèéêëíîïñóôöøúüÉÖÜ`;
+const CHARACTERS = `${between(0x20, 0x7e)}\u00a0ﬁﬂ‘’“”–—…·×÷−±½°§àáâäçèéêëíîïñóôöøúüÉÖÜ`;
 
 /** Cuts a woff2 file down to some characters, once: the result is kept under a name of its content. */
 async function cut(path: string, characters: string): Promise<string> {

@@ -31,7 +31,16 @@ export function renderFormula(tex: string, displayMode = false): string {
 export const maths = defineMdastPlugin({
   name: 'maths',
   options: { position: true },
-  inlineMath: (node, { fileURL }) => ({ rawHtml: renderNode(node, fileURL) }),
+  inlineMath(node, context) {
+    const html = renderNode(node, context.fileURL);
+    const siblings = context.parent(node).children;
+    const next = siblings[(context.indexOf(node) ?? -1) + 1];
+    // A comma would begin the next line by itself: browsers may break a line behind a formula.
+    const [sign] = (next?.type === 'text' && /^[,.;:!?)’]+/.exec(next.value)) || [];
+    if (next?.type !== 'text' || !sign) return { rawHtml: html };
+    context.setProperty(next, 'value', next.value.slice(sign.length));
+    return { rawHtml: `<span class="with-sign">${html}${sign}</span>` };
+  },
   math: (node, { fileURL }) => ({ rawHtml: renderNode(node, fileURL) }),
 });
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { mdxToJs } from 'satteri';
+import { parseHTML } from 'linkedom';
+import { markdownToHtml, mdxToJs } from 'satteri';
 import { expect, test, vi } from 'vitest';
 import { notation, notationMacros } from '../../src/notation.ts';
 import { maths, renderFormula } from '../../src/site/maths.ts';
@@ -39,6 +40,18 @@ test('a formula is MathML for those who hear it and HTML for those who see it, w
   expect(html).toContain('<span data-pagefind-ignore class="katex-html" aria-hidden="true">');
   expect(html).not.toContain('annotation');
   expect(warn).not.toHaveBeenCalled();
+});
+
+test('a sign behind a formula in a line stays on its line', () => {
+  const { html } = markdownToHtml('In $a$, or ($b$). Then $c$ and $d$', {
+    features: { math: true },
+    mdastPlugins: [maths],
+  });
+  const { document } = parseHTML(`<main>${html}</main>`);
+  const held = [...document.querySelectorAll('.with-sign')].map(({ lastChild }) => lastChild);
+  expect(held.map((sign) => sign?.textContent)).toEqual([',', ').']);
+  expect(document.querySelectorAll('.katex')).toHaveLength(4);
+  for (const words of [' or (', ' Then ']) expect(html).toContain(words);
 });
 
 test('a formula that KaTeX cannot read is refused in one sentence with its file and line', () => {
