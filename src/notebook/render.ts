@@ -24,20 +24,24 @@ export function escapeHtml(text: string): string {
 /** What lies over a figure: the handles of points that are moved in it. */
 export type Overlay = { output: string; html: string };
 
-/** All outputs of a cell, in order. */
-export function renderOutputs(outputs: Output[], overlays: Overlay[] = []): string {
+/**
+ * All outputs of a cell, in order. With the cell's id each has one too, `cell-softmax-shift--figure`, so
+ * that a link can lead to it.
+ */
+export function renderOutputs(outputs: Output[], overlays: Overlay[] = [], cellId = ''): string {
   return outputs
     .map((output) => {
       const over = overlays.filter(({ output: name }) => name === output.name);
-      return renderOutput(output, over.map(({ html }) => html).join(''));
+      return renderOutput(output, over.map(({ html }) => html).join(''), cellId);
     })
     .join('');
 }
 
-function renderOutput(output: Output, over: string): string {
+function renderOutput(output: Output, over: string, cellId: string): string {
   const name = escapeHtml(output.name);
   const label = output.kind === 'figure' ? '' : `<span class="output-name">${name}</span>`;
-  return `<div class="output output-${output.kind}" data-output="${name}" aria-live="polite">${label}${body(output, over)}</div>`;
+  const id = cellId && ` id="${cellId}--${name}"`;
+  return `<div class="output output-${output.kind}"${id} data-output="${name}" aria-live="polite">${label}${body(output, over)}</div>`;
 }
 
 function body(output: Output, over: string): string {

@@ -52,6 +52,26 @@ describe('a formula too wide for the window', () => {
   });
 });
 
+describe('a link to a place in the book', () => {
+  const reader = new Reader();
+
+  it('leads to a heading, a cell, or one output of a cell, and stays with it through a run', async () => {
+    await reader.open('from-scores-to-probabilities/#cell-softmax-temperature--figure');
+    const figure = reader.page.locator('#cell-softmax-temperature--figure svg');
+    await expect.poll(() => figure.isVisible()).toBe(true);
+    const top = () => figure.evaluate((element) => element.getBoundingClientRect().top);
+    await expect.poll(top).toBeLessThan(720);
+    expect(await top()).toBeGreaterThan(0);
+    const cell = reader.cell('softmax/temperature');
+    await cell.button('Run').click();
+    await cell.reaches('ok');
+    expect(await figure.count()).toBe(1);
+    await cell.element.getByRole('link', { name: 'softmax/temperature.ts' }).click();
+    expect(new URL(reader.page.url()).hash).toBe('#cell-softmax-temperature');
+    expect(await reader.page.locator('h2[id]').count()).toBeGreaterThan(3);
+  });
+});
+
 describe('without a script', () => {
   const reader = new Reader({ javaScriptEnabled: false });
 

@@ -11,6 +11,12 @@ describe('outputs as HTML', () => {
     expect(html).toContain('0.30000000000000004');
   });
 
+  it('each have an id in a cell that has one, for links', () => {
+    const outputs: Output[] = [{ name: 'loss', kind: 'number', value: 1 }];
+    expect(renderOutputs(outputs, [], 'cell-a-b')).toContain('id="cell-a-b--loss"');
+    expect(renderOutputs(outputs)).not.toContain(' id=');
+  });
+
   it('a vector is written to six digits, and the rest of it counted', () => {
     const values = Array.from({ length: 1000 }, (_, i) => i / 3);
     const html = renderOutputs([{ name: 'v', kind: 'vector', values, length: 5000 }]);
