@@ -5,6 +5,7 @@ const naiveLogSumExp = (z: number[]) =>
   Math.log(z.reduce((sum, logit) => sum + Math.exp(logit), 0));
 export const naive = naiveLogSumExp([0, -40]);
 export const core = logSumExp([0, -40]);
+export const ofNothing = [logSumExp([]), logSumExp([-Infinity, -Infinity])];
 
 const x = Array.from({ length: 181 }, (_, i) => 31 + i / 20);
 const line = x.map((gap) => logSumExp([0, -gap]));

@@ -29,6 +29,15 @@ it('logSumExp([0, -40]) is 0 the naive way and 4.248e-18 in truth', async () => 
   expect(agree([given.number('core')], [4.248354255291589e-18], 2)).toBe(true);
 });
 
+it('the log-sum-exp of no logits, and of logits that are all ruled out, is -Infinity', async () => {
+  const given = await run('softmax/log-sum-exp');
+  expect(given.vector('ofNothing')).toEqual([-Infinity, -Infinity]);
+  // The shifted formula as it stands: numpy.log(numpy.exp(z - m).sum()) + m is nan.
+  const z = [-Infinity, -Infinity];
+  const m = Math.max(...z);
+  expect(m + Math.log(z.reduce((sum, each) => sum + Math.exp(each - m), 0))).toBeNaN();
+});
+
 it('the stairs of the figure are logarithms of doubles just above 1, and end', async () => {
   const given = await run('softmax/log-sum-exp');
   const { 'gap between the logits': gaps, 'logSumExp(z)': stairs } = given.series('naive');

@@ -68,6 +68,15 @@ it('one maximum for the batch is 0/0 in the lower row; one a row is right in bot
     expect(agree(row, descending)).toBe(true);
 });
 
+it('softmax down the columns gives shares that make 3 in one row and 0 in the other', async () => {
+  const given = await run('softmax/batch');
+  // NumPy: scipy.special.softmax(batch, axis=0)
+  expect(given.rows('downTheColumns')).toEqual([
+    [1, 1, 1],
+    [0, 0, 0],
+  ]);
+});
+
 it('softmax twice stops at e / (e + C - 1)', async () => {
   const given = await run('softmax/twice');
   // mpmath: exp(1) / (exp(1) + 2) and exp(1) / (exp(1) + 999)
