@@ -4,8 +4,6 @@ import { slider } from '#notebook';
 
 const y = slider('target', { min: 0, max: 1, step: 0.05, value: 0.3 });
 export const floor = binaryCrossEntropy(y, y);
-const four = [0.5, 0.3, 0.5, 0.9].map((t) => binaryCrossEntropy(t, t));
-export const meanOfFour = four.reduce((sum, loss) => sum + loss) / 4;
 
 const ps = Array.from({ length: 99 }, (_, i) => (i + 1) / 100);
 const losses = ps.map((p) => binaryCrossEntropy(p, y));

@@ -48,6 +48,15 @@ it.each([0, 0.3, 0.5, 0.85, 1])(
   },
 );
 
+it('of two answers equally far from a target of 0.3, the lower one costs more', async () => {
+  const [low, high] = await Promise.all(
+    [0.1, 0.5].map((p) => run('sigmoid-form/soft-target', { p })),
+  );
+  // mpmath
+  expect(agree([low.number('loss')], [0.764527888858692])).toBe(true);
+  expect(agree([high.number('loss')], [Math.LN2])).toBe(true);
+});
+
 it('the point can be dragged along the curve, to both ends', async () => {
   for (const p of [0.01, 0.3, 0.99]) {
     const given = await run('sigmoid-form/soft-target', { p });
