@@ -1,9 +1,9 @@
-// A learning rate that works for half the sum of squares, ½ Σ over n
+// A learning rate that works for half the sum of squares, ½ Σ over C
 // outputs. Which rate takes the same steps under the sum, and the mean?
 export function rateForSum(rate: number): number {
   return rate / 2;
 }
 
-export function rateForMean(rate: number, n: number): number {
-  return (rate * n) / 2;
+export function rateForMean(rate: number, C: number): number {
+  return (rate * C) / 2;
 }
