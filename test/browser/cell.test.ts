@@ -222,10 +222,8 @@ describe('a mistake', () => {
     expect(await cell.locator('.cell-error-line').innerText()).toBe('export const y = ;');
     expect(await editor().innerText()).toBe(text);
     expect(await cell.getByRole('img').isVisible()).toBe(true);
-    const opacity = cell.locator('.cell-outputs');
-    expect(Number(await opacity.evaluate((box) => getComputedStyle(box).opacity))).toBeLessThan(
-      0.7,
-    );
+    const pale = (box: Element) => Number(getComputedStyle(box).opacity);
+    await expect.poll(() => cell.locator('.figure-picture').evaluate(pale)).toBeLessThan(0.7);
   });
 
   it('that is an exception shows where it was thrown', async () => {
