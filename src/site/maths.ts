@@ -27,6 +27,8 @@ export function renderFormula(tex: string, displayMode = false): string {
     .replace('<span class="katex-html"', '<span data-pagefind-ignore class="katex-html"');
 }
 
+const BETWEEN_BASES = '</span><span class="katex-base">';
+
 /** A Sätteri plugin that renders every formula, and stops the build at one that it cannot. */
 export const maths = defineMdastPlugin({
   name: 'maths',
@@ -39,7 +41,9 @@ export const maths = defineMdastPlugin({
     const [sign] = (next?.type === 'text' && /^[,.;:!?)’]+/.exec(next.value)) || [];
     if (next?.type !== 'text' || !sign) return { rawHtml: html };
     context.setProperty(next, 'value', next.value.slice(sign.length));
-    return { rawHtml: `<span class="with-sign">${html}${sign}</span>` };
+    // Held to its sign, the formula may still break where KaTeX would let it: between its bases.
+    const breakable = html.replaceAll(BETWEEN_BASES, '</span><wbr><span class="katex-base">');
+    return { rawHtml: `<span class="with-sign">${breakable}${sign}</span>` };
   },
   math: (node, { fileURL }) => ({ rawHtml: renderNode(node, fileURL) }),
 });

@@ -54,6 +54,19 @@ test('a sign behind a formula in a line stays on its line', () => {
   for (const words of [' or (', ' Then ']) expect(html).toContain(words);
 });
 
+test('a formula with a sign behind it may break between its bases, and nowhere else', () => {
+  const { html } = markdownToHtml('If $p - y = 0$, then $p - y$ is', {
+    features: { math: true },
+    mdastPlugins: [maths],
+  });
+  const { document } = parseHTML(`<main>${html}</main>`);
+  const bases = document.querySelectorAll('.with-sign .katex-base');
+  expect(bases).toHaveLength(3);
+  const between = [...bases].map((base) => base.nextElementSibling?.tagName);
+  expect(between).toEqual(['WBR', 'WBR', undefined]);
+  expect(document.querySelectorAll('wbr')).toHaveLength(2);
+});
+
 test('a formula that KaTeX cannot read is refused in one sentence with its file and line', () => {
   expect(() => compile('---\ntitle: X\n---\n\nFirst $a$,\nthen $\\foo + b$.\n')).toThrow(
     /^content\/09-x\.mdx:6: KaTeX cannot read the formula \$\\foo \+ b\$: Undefined control sequence: \\foo\.$/,
