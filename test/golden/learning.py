@@ -139,6 +139,20 @@ def least():
     yield {"loss": F.cross_entropy(torch.tensor(z), SPECIES).item()}
 
 
+def shuttle():
+    """Flights before January 1986: a run of PyTorch's, and scikit-learn's best two weights."""
+    damaged = [53, 57, 58, 63, 70, 70, 75]
+    whole = [66, 67, 67, 67, 68, 69, 70, 70, 72, 73, 75, 76, 76, 78, 79, 81]
+    t = np.array(damaged + whole, dtype=float)
+    y = torch.tensor([1.0] * len(damaged) + [0.0] * len(whole), dtype=torch.float64)
+    x = torch.tensor((t - 70) / 7)
+    seen, w = descend([0.0, 0.0], lambda w: F.binary_cross_entropy_with_logits(w[0] * x + w[1], y), 2, 300)
+    best = LogisticRegression(penalty=None, tol=1e-12, max_iter=100_000).fit((t - 70)[:, None] / 7, y)
+    yield row({"temperatures": t.tolist(), "damage": y.tolist()}, seen, w,
+              best=[best.coef_[0, 0], best.intercept_[0]],
+              at31=best.predict_proba([[(31 - 70) / 7]])[0, 1])
+
+
 if __name__ == "__main__":
     torch.manual_seed(0)
     write("learning", f"learning.py: PyTorch {torch.__version__} on the irises of scikit-learn {sklearn.__version__}", {
@@ -149,4 +163,5 @@ if __name__ == "__main__":
         "untilItBreaks": list(broken()),
         "network": list(networks()),
         "keptAside": list(kept_aside()),
+        "shuttle": list(shuttle()),
     })

@@ -22,6 +22,7 @@ export interface Reference {
     byPosted: number[];
   }[];
   network: (Run & { units: number; seed: number; start: number[] })[];
+  shuttle: (Run & { temperatures: number[]; damage: number[]; best: number[]; at31: number })[];
   keptAside: (Run & { training: number[]; last: number[]; lowestAt: number })[];
 }
 
