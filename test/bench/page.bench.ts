@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { readSnippets } from '../../src/notebook/book.ts';
 import { compile } from '../../src/notebook/compile.ts';
+import { launchChromium } from '../../src/print/chromium.ts';
+import { serveFolder } from '../../src/print/static-server.ts';
 import { buildSite } from '../browser/build-site.ts';
-import { launchChromium } from '../browser/chromium.ts';
-import { serveFolder } from '../browser/static-server.ts';
 
 const SAMPLES = 50;
 

@@ -7,7 +7,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { serveFolder } from './static-server.ts';
+import { serveFolder } from '../../src/print/static-server.ts';
 
 export interface Site {
   /** The base path it was built for: `/` or `/some/where/`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canInstall, findChromium, type Machine } from './ensure-chromium.ts';
+import { canInstall, findChromium, type Machine } from '../../src/print/ensure-chromium.ts';
 
 function machine(files: string[], changes: Partial<Machine> = {}): Machine {
   return {

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../src/print/chromium.ts';
 
 /** The smallest type of a figure, in pixels of the page, whatever the width of the page. */
 const SMALLEST = 10.9;

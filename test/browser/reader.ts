@@ -10,7 +10,7 @@ import type {
   Page,
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../src/print/chromium.ts';
 
 /** A cell of the page, by what a reader does with it. */
 export class CellOnPage {

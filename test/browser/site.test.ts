@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { notation } from '../../src/notation.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../src/print/chromium.ts';
 
 const sites = inject('sites');
 

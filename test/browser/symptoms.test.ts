@@ -1,7 +1,7 @@
 /** The field above the table of symptoms, and constants as words that search finds. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../src/print/chromium.ts';
 
 const { url } = inject('sites').root;
 const PAGE = 'my-loss-is-stuck-at/';

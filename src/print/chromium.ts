@@ -1,4 +1,4 @@
-/** The Chromium of the browser tests. */
+/** The Chromium that prints the book, and drives it in the tests. */
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium, REMEDY } from './ensure-chromium.ts';
 

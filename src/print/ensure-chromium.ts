@@ -1,5 +1,5 @@
 /**
- * A Chromium for the browser tests: found, or else installed where that can be done unasked.
+ * A Chromium for the tests and for printing: found, or else installed where that can be done unasked.
  *
  * `npm test` runs this file first (`pretest`).
  */
