@@ -41,12 +41,21 @@ it('at 31 degrees it is nearly sure, at 81 the other way; the figure has all fli
   expect(flights?.rows).toBe(23);
 });
 
-it('the damaged flights alone teach that all are damaged, and the loss goes to 0', async () => {
+it('the damaged flights alone teach that all are damaged: only the constant grows, without end', async () => {
   const alone = replace(
     'ok = [66, 67, 67, 67, 68, 69, 70, 70, 72, 73, 75, 76, 76, 78, 79, 81]',
     'ok = []',
   );
-  const losses = (await run('learning/o-rings', {}, alone)).vector('losses');
-  expect(losses[300]).toBeLessThan(0.01);
-  expect(losses[300]).toBeGreaterThan(0);
+  const longer = replace('steps: 300', 'steps: 900');
+  const short = await run('learning/o-rings', {}, alone);
+  const long = await run('learning/o-rings', {}, (source) => longer(alone(source)));
+  expect(short.vector('losses')[300]).toBeLessThan(0.01);
+  expect(long.vector('losses')[900]).toBeLessThan(short.vector('losses')[300] / 2);
+  const [[slope, constant], [laterSlope, laterConstant]] = [short.vector('w'), long.vector('w')];
+  expect(laterConstant).toBeGreaterThan(constant + 1);
+  expect(Math.abs(laterSlope)).toBeLessThan(1);
+  // From the coldest flight to the warmest the answer is yes.
+  for (const t of [53, 75]) {
+    expect(1 / (1 + Math.exp(-(slope * ((t - 70) / 7) + constant)))).toBeGreaterThan(0.99);
+  }
 });
