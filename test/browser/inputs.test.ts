@@ -154,6 +154,19 @@ export const any = number('any', { value: 2 });`;
     expect(await reader.page.locator(`#${message}`).innerText()).toBe('');
   });
 
+  it('is the reader’s at once, so that a run that ends just then does not take its number back', async () => {
+    await reader.open(`embed/${NAME}/`);
+    await reader.cell(NAME).run(SOURCE);
+    const [typed] = await reader.cell(NAME).element.locator('[data-input]').all();
+    const isMarked = await typed.evaluate((field: HTMLInputElement) => {
+      const before = field.dataset.moved !== undefined;
+      field.value = '7';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      return [before, field.dataset.moved !== undefined];
+    });
+    expect(isMarked).toEqual([false, true]);
+  });
+
   it('that was not touched shows what the code says; one that was keeps its number', async () => {
     await open(reader, SOURCE);
     await field('learning rate').fill('0.7');

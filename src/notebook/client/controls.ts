@@ -19,11 +19,9 @@ export function readControl(control: Control): Record<string, InputValue> | unde
   const name = control.dataset.input ?? '';
   const handle = control.closest<HTMLElement>('[data-handle]');
   if (handle) {
-    for (const range of handle.querySelectorAll('input')) range.dataset.moved = '';
     placeHandle(handle);
     return readHandle(handle);
   }
-  control.dataset.moved = '';
   if (control instanceof HTMLSelectElement) return { [name]: control.value };
   if (control.type === 'checkbox') return { [name]: control.checked };
   if (control.type === 'number') return readNumber(name, control);

@@ -20,9 +20,12 @@ on('click', async ({ target }, cell) => {
 });
 
 on('input', async ({ target }, cell) => {
-  if ((target as Element).matches('[data-input]')) {
-    (await page()).input(cell, target as HTMLInputElement | HTMLSelectElement);
-  }
+  const control = target as HTMLInputElement | HTMLSelectElement;
+  if (!control.matches('[data-input]')) return;
+  // It is the reader's from this moment: a run that ends before the next line must not take it back.
+  const handle = control.closest('[data-handle]');
+  for (const moved of handle?.querySelectorAll('input') ?? [control]) moved.dataset.moved = '';
+  (await page()).input(cell, control);
 });
 
 document.addEventListener('click', async ({ target }) => {
