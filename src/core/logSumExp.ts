@@ -1,7 +1,7 @@
-import { doubleDoubleSum } from './compensatedSum.ts';
-import { add, type DoubleDouble, difference, scale } from './doubleDouble.ts';
-import { exp } from './exp.ts';
-import { log1p } from './log1p.ts';
+import { doubleDoubleSum } from './exact/compensatedSum.ts';
+import { add, type DoubleDouble, difference, scale } from './exact/doubleDouble.ts';
+import { exp } from './exact/exp.ts';
+import { log1p } from './exact/log1p.ts';
 import { requireVector } from './vector.ts';
 
 /** Where the largest entry stands (the first of equals); at a NaN if there is one; −1 if empty. */

@@ -1,4 +1,4 @@
-import { compensatedSum } from './compensatedSum.ts';
+import { compensatedSum } from './exact/compensatedSum.ts';
 import { requireSameLength, requireVector } from './vector.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { compensatedSum } from './compensatedSum.ts';
+import { compensatedSum } from './exact/compensatedSum.ts';
 import { type Matrix, requireMatrix, requireSameShape } from './matrix.ts';
 import { requireVector } from './vector.ts';
 

@@ -1,6 +1,6 @@
-import { add, type DoubleDouble } from './doubleDouble.ts';
-import { exp } from './exp.ts';
-import { log1p } from './log1p.ts';
+import { add, type DoubleDouble } from './exact/doubleDouble.ts';
+import { exp } from './exact/exp.ts';
+import { log1p } from './exact/log1p.ts';
 
 /**
  * σ(z) = 1/(1 + e^−z): the probability of the positive class for the logit z.

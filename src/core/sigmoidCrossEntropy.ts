@@ -1,7 +1,7 @@
-import { add, scale } from './doubleDouble.ts';
+import { add, scale } from './exact/doubleDouble.ts';
+import { twoSumError } from './exact/twoSum.ts';
 import { requireProbability } from './probability.ts';
 import { sigmoid, softplusTail } from './sigmoid.ts';
-import { twoSumError } from './twoSum.ts';
 
 /**
  * −[y ln p + (1 − y) ln(1 − p)], in nats: the loss of the probability p for the target y.

@@ -1,10 +1,10 @@
-import { compensatedSum } from './compensatedSum.ts';
-import { add, type DoubleDouble, difference } from './doubleDouble.ts';
-import { exp } from './exp.ts';
-import { log1p } from './log1p.ts';
+import { compensatedSum } from './exact/compensatedSum.ts';
+import { add, type DoubleDouble, difference } from './exact/doubleDouble.ts';
+import { exp } from './exact/exp.ts';
+import { log1p } from './exact/log1p.ts';
+import { twoSumError } from './exact/twoSum.ts';
 import { requireLogits } from './logits.ts';
 import { expDifference, sumExpExcept } from './logSumExp.ts';
-import { twoSumError } from './twoSum.ts';
 
 /**
  * softmax(z)ᵢ = e^(zᵢ/T) / Σⱼ e^(zⱼ/T): the probability of each class, for the logits z.

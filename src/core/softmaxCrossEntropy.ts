@@ -1,5 +1,5 @@
-import { compensatedSum, doubleDoubleSum } from './compensatedSum.ts';
-import { scale } from './doubleDouble.ts';
+import { compensatedSum, doubleDoubleSum } from './exact/compensatedSum.ts';
+import { scale } from './exact/doubleDouble.ts';
 import { requireClass } from './logits.ts';
 import { expDifference, sumExpExcept } from './logSumExp.ts';
 import { requireDistribution } from './probability.ts';

@@ -1,4 +1,4 @@
-import { compensatedSum } from './compensatedSum.ts';
+import { compensatedSum } from './exact/compensatedSum.ts';
 import { requireClass } from './logits.ts';
 import { type Matrix, requireSameShape, rowOf } from './matrix.ts';
 import { requireDistribution } from './probability.ts';

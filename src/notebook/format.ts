@@ -9,6 +9,16 @@ export function formatNumber(x: number, digits?: number): string {
   return String(Number(x.toPrecision(digits)));
 }
 
+/** ` … 2 more rows`: what is left out; nothing when nothing is. */
+export function more(count: number, what: string): string {
+  return count > 0 ? ` … ${count} more ${what}${count === 1 ? '' : 's'}` : '';
+}
+
+/** `snippets/quadratic/roots.ts:3:14`: a place, as far as it is known. */
+export function placeText(file: string, line?: number, column?: number): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
+}
+
 const SUPERSCRIPTS: Record<string, string> = { '-': '⁻', '+': '' };
 for (let digit = 0; digit < 10; digit++) SUPERSCRIPTS[digit] = '⁰¹²³⁴⁵⁶⁷⁸⁹'[digit];
 

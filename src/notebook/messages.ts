@@ -4,13 +4,13 @@
 import type { Output } from './protocol.ts';
 import { didYouMean } from './suggest.ts';
 
-/** `No snippet "softmax/overflw". Did you mean "softmax/overflow"?` */
+/** `No snippet "quadratic/rots". Did you mean "quadratic/roots"?` */
 export function noSnippet(name: string, snippets: Record<string, string>): string {
   const remedy = `Write snippets/${name}.ts, or name one that is there.`;
   return `No snippet "${name}".${didYouMean(name, Object.keys(snippets), remedy)}`;
 }
 
-/** `softmax/temperature.ts has no number "entropi" to quote. Did you mean "entropy"?` */
+/** `quadratic/roots.ts has no number "largr" to quote. Did you mean "larger"?` */
 export function noValue(key: string, outputs: Output[]): string {
   const [snippet, name] = key.split('#');
   const vector = outputs.find((output) => output.name === name.replace(/\[\d+\]$/, ''));
@@ -22,8 +22,8 @@ export function noValue(key: string, outputs: Output[]): string {
   return `${snippet}.ts has no number "${name}" to quote.${remedy}`;
 }
 
-/** `No file "core/softmx.ts" in the core. Did you mean "core/softmax"?` */
-export function noCoreFile(file: string, core: Record<string, string>): string {
-  const names = Object.keys(core).map((name) => `${name}.ts`);
-  return `No file "${file}" in the core.${didYouMean(file, names, `It has ${names.join(', ')}.`)}`;
+/** `No file "core/rots.ts" to show. Did you mean "core/roots.ts"?` */
+export function noSource(file: string, sources: Record<string, string>): string {
+  const names = Object.keys(sources).map((name) => `${name}.ts`);
+  return `No file "${file}" to show as a cell.${didYouMean(file, names, `There are ${names.join(', ')}.`)}`;
 }

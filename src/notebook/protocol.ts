@@ -3,7 +3,7 @@
  * structured clone and JSON (but for NaN and ±Infinity, which JSON cannot hold).
  */
 
-/** What the reader chose for one input. */
+/** The value that the reader chose for one input. */
 export type InputValue = number | string | boolean;
 
 /** An input as a snippet declared it, with the value it had in the run. */
@@ -81,7 +81,7 @@ export type Output =
 export type RunError = {
   kind: 'syntax' | 'import' | 'runtime';
   message: string;
-  /** The module whose text `line` and `column` point into, such as `softmax/overflow`. */
+  /** The module whose text `line` and `column` point into, such as `topic/idea`. */
   module: string;
   line?: number;
   column?: number;
@@ -95,7 +95,7 @@ export type Place = { module: string; line: number; column: number };
 /** What a snippet wrote to the console: the first lines, and how many more there were. */
 export type Log = { lines: string[]; dropped: number };
 
-/** How far a long run has come, of how much. */
+/** How far a long run is: `done` of `total`. */
 export type Progress = { done: number; total: number; label: string };
 
 /** What running one module gave. `error` is set when it did not finish; then `outputs` is empty. */
@@ -105,22 +105,34 @@ export type ModuleResult = {
   inputs: InputSpec[];
   log: Log;
   error?: RunError;
+  /** What became of the checks of an exercise: the module's export `checks`. */
+  checks?: Verdict[];
   /** The targets that it depends on, when it ran because of them. */
-  because?: string[];
+  triggeredBy?: string[];
+};
+
+/** The result of one check. `call`, `expected` and `actual` are empty when it passed. */
+export type Verdict = {
+  name: string;
+  passed: boolean;
+  /** The answer's function with the failing input: `double(21)`. */
+  call: string;
+  expected: string;
+  actual: string;
 };
 
 /**
- * What is told of a run while it goes on: a module starts, shows something before it ends (its
- * outputs and log so far), or is done.
+ * Events of a run: a module starts, shows something before it ends (its outputs and log until now), or
+ * is done.
  */
 export type RunEvent =
   | { kind: 'start'; module: string }
-  | { kind: 'so far'; module: string; outputs: Output[]; log: Log; progress?: Progress }
+  | { kind: 'update'; module: string; outputs: Output[]; log: Log; progress?: Progress }
   | { kind: 'result'; result: ModuleResult };
 
 /** A run: every module's text by name, which of them to run, and the inputs chosen so far. */
 export type RunRequest = {
-  /** `{ 'softmax/overflow': '…source…' }`: the targets and all that they import. */
+  /** `{ 'topic/idea': '…source…' }`: the targets and all that they import. */
   modules: Record<string, string>;
   targets: string[];
   /** Modules to run again if they depend on a target: the other cells of the page. */

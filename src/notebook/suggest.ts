@@ -34,7 +34,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** ` Did you mean "softmax"?`, or else the list of what there is (`remedy`), or nothing. */
+/** ` Did you mean "roots"?`, or else the list of what there is (`remedy`), or nothing. */
 export function didYouMean(name: string, known: Iterable<string>, remedy = ''): string {
   const guess = nearest(name, known);
   if (guess !== undefined) return ` Did you mean "${guess}"?`;

@@ -7,9 +7,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { launchChromium } from '../preview/chromium.ts';
+import { serveFolder } from '../preview/static-server.ts';
 import { bindPages } from './bind-pages.ts';
-import { launchChromium } from './chromium.ts';
-import { serveFolder } from './static-server.ts';
 
 /**
  * Prints the site in `folder`, built for `base`, to `file`; how many pages of the site are in it.

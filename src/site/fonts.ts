@@ -2,15 +2,15 @@
  * The book's type: fonts from npm, cut down while the book is built to the characters it prints.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
-import { defineMdastPlugin, mdxToJs } from 'satteri';
 import subsetFont from 'subset-font';
-import { notation } from '../notation.ts';
 import { renderFormula, renderNode } from './maths.ts';
+import type { Notation } from './notation.ts';
+import type { PageOutline } from './outline.ts';
 
 const require = createRequire(import.meta.url);
 const CACHE = join(process.cwd(), '.cache/fonts');
@@ -22,7 +22,7 @@ const between = (first: number, last: number) =>
 const CHARACTERS = `${between(0x20, 0x7e)}\u00a0ﬁﬂ‘’“”–—…·×÷−±½°§àáâäçèéêëíîïñóôöøúüÉÖÜ`;
 
 /** Cuts a woff2 file down to some characters, once: the result is kept under a name of its content. */
-async function cut(path: string, characters: string): Promise<string> {
+async function subset(path: string, characters: string): Promise<string> {
   const font = readFileSync(path);
   const key = createHash('sha256').update(font).update(characters).digest('hex').slice(0, 12);
   const folder = join(CACHE, key);
@@ -43,50 +43,44 @@ async function cut(path: string, characters: string): Promise<string> {
   return target;
 }
 
+type Style = 'normal' | 'italic';
+type Face = { weight: number; style: Style; src: [string] };
+
 /** Text faces of one family, for Astro's local font provider. */
-export async function textFaces(family: string, faces: [weight: number, style: string][]) {
+export async function textFaces(
+  family: string,
+  faces: [weight: number, style: Style][],
+): Promise<[Face, ...Face[]]> {
   const folder = dirname(require.resolve(`@fontsource/${family}/package.json`));
   const variants = faces.map(async ([weight, style]) => {
     const file = join(folder, `files/${family}-latin-${weight}-${style}.woff2`);
-    return { weight, style, src: [pathToFileURL(await cut(file, CHARACTERS)).href] };
+    return { weight, style, src: [pathToFileURL(await subset(file, CHARACTERS)).href] };
   });
-  return Promise.all(variants);
+  return (await Promise.all(variants)) as [Face, ...Face[]];
 }
 
 /** Every character that the book's formulas draw. */
-function charactersOfFormulas(contentFolder: URL): string {
-  const characters = new Set<string>();
-  const collect = (html: string) => {
-    const drawn = html.replace(/^.*<span data-pagefind-ignore/s, '').replace(/<[^>]*>/g, '');
-    for (const character of drawn) characters.add(character);
-  };
-  const collector = defineMdastPlugin({
-    name: 'characters-of-formulas',
-    options: { position: true },
-    math: (node, { fileURL }) => collect(renderNode(node, fileURL)),
-    inlineMath: (node, { fileURL }) => collect(renderNode(node, fileURL)),
-  });
-  for (const file of readdirSync(contentFolder).filter((name) => name.endsWith('.mdx'))) {
-    const fileURL = new URL(file, contentFolder);
-    mdxToJs(readFileSync(fileURL, 'utf8'), {
-      fileURL,
-      features: { math: true, frontmatter: true },
-      mdastPlugins: [collector],
-    });
-  }
-  for (const { tex, shape } of notation)
-    for (const one of [tex, shape]) collect(renderFormula(one));
-  return [...characters].sort().join('');
+function charactersOfFormulas(pages: PageOutline[], notation: readonly Notation[]): string {
+  const formulas = pages.flatMap(({ formulas }) =>
+    formulas.map((formula) => renderNode(formula, notation, undefined)),
+  );
+  const symbols = notation.flatMap(({ tex, shape }) =>
+    [tex, shape].map((one) => renderFormula(one, notation)),
+  );
+  const drawn = [...formulas, ...symbols].map((html) =>
+    html.replace(/^.*<span data-pagefind-ignore/s, '').replace(/<[^>]*>/g, ''),
+  );
+  return [...new Set(drawn.join(''))].sort().join('');
 }
 
 /** KaTeX's sheet, with the book's cut of its fonts and without the formats that no browser of today asks for. */
-export function mathsFonts(contentFolder: URL): AstroIntegration {
+export function mathsFonts(pages: PageOutline[], notation: readonly Notation[]): AstroIntegration {
   return {
     name: 'maths-fonts',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         // A formula changes while an author writes it: then the fonts are whole.
-        const characters = command === 'build' ? charactersOfFormulas(contentFolder) : undefined;
+        const characters = command === 'build' ? charactersOfFormulas(pages, notation) : undefined;
         updateConfig({ vite: { plugins: [katexSheet(characters)] } });
       },
     },
@@ -105,7 +99,7 @@ function katexSheet(
       const paths = new Map<string, string>();
       for (const [, path] of code.matchAll(faces)) {
         const whole = join(dirname(id), path);
-        paths.set(path, characters === undefined ? whole : await cut(whole, characters));
+        paths.set(path, characters === undefined ? whole : await subset(whole, characters));
       }
       return code.replace(faces, (_, path) => {
         const address = relative(dirname(id), paths.get(path) as string);

@@ -2,23 +2,14 @@
  * Links inside the book are written from its root, `[notation](/notation/#loss)`, wherever the book
  * is served. This gives them the base path, and stops the build at a page that does not exist.
  */
-import { readdirSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineHastPlugin } from 'satteri';
 import { didYouMean } from '../notebook/suggest.ts';
-import { slugOf } from './chapters.ts';
 
 /** `some/where/` or `/some/where` → `/some/where`; nothing → `/`. */
 export function normaliseBase(path = ''): string {
   return `/${path.split('/').filter(Boolean).join('/')}`;
-}
-
-/** The addresses of all pages in a content folder: `/`, `/notation/`, … */
-export function listAddresses(folder: string | URL): string[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.mdx'))
-    .map((file) => (file === 'index.mdx' ? '/' : `/${slugOf(file)}/`));
 }
 
 /** A Sätteri plugin for a book served under `base` with pages at `addresses`. */

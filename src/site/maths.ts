@@ -1,20 +1,23 @@
 /**
- * Formulas: `$…$` and `$$…$$` become KaTeX's HTML and MathML while the book is built, with the
- * symbols of `src/notation.ts` in their colours.
+ * Formulas: `$…$` and `$$…$$` become KaTeX's HTML and MathML while the book is built, with the book's
+ * symbols in their colours.
  */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import katex, { type ParseError } from 'katex';
 import { defineMdastPlugin } from 'satteri';
-import { notationMacros } from '../notation.ts';
+import { type Notation, notationMacros } from './notation.ts';
+import type { Formula } from './reading-time.ts';
+
+type Symbols = readonly Notation[];
 
 /** One formula as HTML. Throws KaTeX's own error if it cannot be read. */
-export function renderFormula(tex: string, displayMode = false): string {
+export function renderFormula(tex: string, symbols: Symbols, displayMode = false): string {
   const html = katex.renderToString(tex, {
     displayMode,
     output: 'htmlAndMathml',
     throwOnError: true,
-    macros: notationMacros(),
+    macros: notationMacros(symbols),
     trust: ({ command }) => {
       if (command === '\\htmlClass') return true;
       throw new katex.ParseError(`${command} has no place in this book`);
@@ -29,36 +32,31 @@ export function renderFormula(tex: string, displayMode = false): string {
 
 const BETWEEN_BASES = '</span><span class="katex-base">';
 
-/** A Sätteri plugin that renders every formula, and stops the build at one that it cannot. */
-export const maths = defineMdastPlugin({
-  name: 'maths',
-  options: { position: true },
-  inlineMath(node, context) {
-    const html = renderNode(node, context.fileURL);
-    const siblings = context.parent(node).children;
-    const next = siblings[(context.indexOf(node) ?? -1) + 1];
-    // A comma would begin the next line by itself: browsers may break a line behind a formula.
-    const [sign] = (next?.type === 'text' && /^[,.;:!?)’]+/.exec(next.value)) || [];
-    if (next?.type !== 'text' || !sign) return { rawHtml: html };
-    context.setProperty(next, 'value', next.value.slice(sign.length));
-    // Held to its sign, the formula may still break where KaTeX would let it: between its bases.
-    const breakable = html.replaceAll(BETWEEN_BASES, '</span><wbr><span class="katex-base">');
-    return { rawHtml: `<span class="with-sign">${breakable}${sign}</span>` };
-  },
-  math: (node, { fileURL }) => ({ rawHtml: renderNode(node, fileURL) }),
-});
-
-interface FormulaNode {
-  type: 'math' | 'inlineMath';
-  value: string;
-  position?: { start: { line: number } } | undefined;
-}
+/** A Sätteri plugin that renders every formula, and stops the build at one that it cannot read. */
+export const maths = (symbols: Symbols) =>
+  defineMdastPlugin({
+    name: 'maths',
+    options: { position: true },
+    inlineMath(node, context) {
+      const html = renderNode(node, symbols, context.fileURL);
+      const siblings = context.parent(node).children;
+      const next = siblings[(context.indexOf(node) ?? -1) + 1];
+      // Browsers may break a line behind a formula, so that a comma would begin the next one.
+      const [sign] = (next?.type === 'text' && /^[,.;:!?)’]+/.exec(next.value)) || [];
+      if (next?.type !== 'text' || !sign) return { rawHtml: html };
+      context.setProperty(next, 'value', next.value.slice(sign.length));
+      // Kept with its sign, the formula may still break where KaTeX would let it: between its bases.
+      const breakable = html.replaceAll(BETWEEN_BASES, '</span><wbr><span class="katex-base">');
+      return { rawHtml: `<span class="with-sign">${breakable}${sign}</span>` };
+    },
+    math: (node, { fileURL }) => ({ rawHtml: renderNode(node, symbols, fileURL) }),
+  });
 
 /** A formula of a file as HTML. Throws one sentence with file and line if it cannot be read. */
-export function renderNode(node: FormulaNode, fileURL: URL | undefined): string {
+export function renderNode(node: Formula, symbols: Symbols, fileURL: URL | undefined): string {
   const displayMode = node.type === 'math';
   try {
-    return renderFormula(node.value, displayMode);
+    return renderFormula(node.value, symbols, displayMode);
   } catch (error) {
     const file = fileURL ? relative(process.cwd(), fileURLToPath(fileURL)) : 'a formula';
     const { rawMessage = String(error), position = 0 } = error as ParseError;

@@ -1,40 +1,35 @@
 /** A page of the book as data for search engines and catalogues (schema.org, LearningResource). */
-import { readingMinutes } from './reading-time.ts';
+import type { Book } from './book.ts';
+import type { PageOutline } from './outline.ts';
 
+/** What is known of a page besides its outline: where it is served, and when it changed. */
 export interface PageFacts {
-  /** `content/04-the-sigmoid-form.mdx` */
-  file: string;
-  title: string;
-  description: string;
-  /** The page's MDX. */
-  body: string;
-  /** Where it is served, if the book knows. */
   address?: string | undefined;
   changed?: Date | undefined;
 }
 
-const BOOK = 'The cross-entropy notebook';
-
-/** The page as JSON-LD: the title page is the book, a numbered file a chapter of it. */
-export function describePage(page: PageFacts): Record<string, unknown> {
-  const number = /\/(\d{2})-/.exec(page.file)?.[1];
-  const isBook = page.file === 'content/index.mdx';
+/** The page as JSON-LD: the title page is the book, a numbered file is a chapter of it. */
+export function describePage(
+  book: Book,
+  page: PageOutline,
+  { address, changed }: PageFacts,
+): Record<string, unknown> {
+  const { number, title, description } = page;
+  const isBook = page.address === '/';
+  const isChapter = number !== undefined;
   return {
     '@context': 'https://schema.org',
     '@type': 'LearningResource',
-    name: page.title,
-    description: page.description,
-    url: page.address,
-    inLanguage: 'en-GB',
+    name: title,
+    description,
+    url: address,
+    inLanguage: book.language.tag,
     isAccessibleForFree: true,
-    license: 'https://spdx.org/licenses/MIT.html',
-    learningResourceType: isBook ? 'interactive book' : number ? 'chapter' : 'reference',
-    teaches: 'cross-entropy',
-    ...(page.changed && { dateModified: page.changed.toISOString().slice(0, 10) }),
-    ...(number && {
-      position: Number(number),
-      timeRequired: `PT${readingMinutes(page.body)}M`,
-    }),
-    ...(!isBook && { isPartOf: { '@type': 'Book', name: BOOK } }),
+    license: book.licence,
+    learningResourceType: isBook ? 'interactive book' : isChapter ? 'chapter' : 'reference',
+    teaches: book.subject,
+    ...(changed && { dateModified: changed.toISOString().slice(0, 10) }),
+    ...(isChapter && { position: number, timeRequired: `PT${page.minutes}M` }),
+    ...(!isBook && { isPartOf: { '@type': 'Book', name: book.title } }),
   };
 }

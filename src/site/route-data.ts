@@ -2,36 +2,32 @@
  * What every page says of itself besides its text: when it last changed, where it can be edited, and,
  * for those who link to it, its card and its description as data.
  */
+
+import { book } from 'virtual:book';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { lastChanged } from './last-changed.ts';
+import { base } from './open-book.ts';
+import { outlineOf } from './outlines.ts';
 import { describePage } from './page-data.ts';
 import { linkToEdit } from './repository.ts';
 
 export const onRequest = defineRouteMiddleware(({ locals, site, url }) => {
   const { starlightRoute: route } = locals;
-  const file = route.entry.filePath;
-  if (!file?.startsWith('content/')) return;
-  route.lastUpdated = lastChanged(file);
+  const page = outlineOf(route.entry.filePath);
+  if (!page) return;
+  const file = `content/${page.file}`;
+  route.lastUpdated = lastChanged(file, book.root);
   const edit = linkToEdit(file);
   route.editUrl = edit ? new URL(edit) : undefined;
-  const { title, description = '' } = route.entry.data;
+  const { title, description } = page;
   const address = site ? new URL(url.pathname, site).href : undefined;
-  const changed = route.lastUpdated;
-  const data = describePage({
-    file,
-    title,
-    description,
-    body: route.entry.body ?? '',
-    address,
-    changed,
-  });
+  const data = describePage(book, page, { address, changed: route.lastUpdated });
   route.head.push({
     tag: 'script',
     attrs: { type: 'application/ld+json' },
     content: JSON.stringify(data).replaceAll('<', '\\u003c'),
   });
   if (!site) return;
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   const card = new URL(`${base}/social/${route.id || 'index'}.png`, site).href;
   const meta = (attrs: Record<string, string>) => route.head.push({ tag: 'meta', attrs });
   meta({ property: 'og:image', content: card });

@@ -1,12 +1,12 @@
 /**
- * The picture that stands for a page where somebody links to it: its title in the book's type, and
- * the curve that the book is about, −ln p, drawn from the core.
+ * The card that stands for a page where somebody links to it: its title in the book's type, and the
+ * book's own picture.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import satori from 'satori';
 import sharp from 'sharp';
-import { binaryCrossEntropy } from '../core/index.ts';
+import type { Book } from './book.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -14,8 +14,6 @@ const COLOURS = {
   page: '#fdfcf8',
   ink: '#14120f',
   muted: '#68625a',
-  rule: '#ddd7ca',
-  loss: '#963537',
 };
 
 const require = createRequire(import.meta.url);
@@ -42,21 +40,11 @@ const box = (style: Style, children: unknown) => ({
   props: { style: { display: 'flex', ...style }, children },
 });
 
-/** The loss of a right answer at probability p, from high at the left to 0 at the right edge. */
-function curve(): string {
-  const [left, right, floor, nat] = [790, WIDTH, 566, 94];
-  const steps = Array.from({ length: 120 }, (_, i) => (i + 1) / 120);
-  const points = steps.map((p) => {
-    const x = left + p * (right - left);
-    return `${x.toFixed(1)},${(floor - nat * binaryCrossEntropy(p, 1)).toFixed(1)}`;
-  });
-  const line = `fill="none" stroke="${COLOURS.loss}" stroke-width="5" stroke-linecap="round"`;
-  const axis = `<path d="M${left},${floor}H${right}" stroke="${COLOURS.rule}" stroke-width="2"/>`;
-  return `${axis}<polyline points="${points.join(' ')}" ${line}/>`;
-}
-
 /** A card of 1200 by 630 pixels as a PNG. */
-export async function socialCard({ kicker, title, description }: Card): Promise<Uint8Array> {
+export async function socialCard(
+  { kicker, title, description }: Card,
+  book: Book,
+): Promise<Uint8Array> {
   const words = box(
     {
       width: WIDTH,
@@ -69,7 +57,7 @@ export async function socialCard({ kicker, title, description }: Card): Promise<
       color: COLOURS.muted,
     },
     [
-      box({ fontSize: 32, fontStyle: 'italic' }, 'The cross-entropy notebook'),
+      box({ fontSize: 32, fontStyle: 'italic' }, book.title),
       box({ marginTop: 'auto', marginBottom: 8, fontSize: 30, fontStyle: 'italic' }, kicker),
       box(
         { maxWidth: 660, fontSize: 66, fontWeight: 600, lineHeight: 1.12, color: COLOURS.ink },
@@ -86,7 +74,7 @@ export async function socialCard({ kicker, title, description }: Card): Promise<
     height: HEIGHT,
     fonts: [...FONTS],
   });
-  return sharp(Buffer.from(svg.replace('</svg>', `${curve()}</svg>`)))
+  return sharp(Buffer.from(svg.replace('</svg>', `${book.card.picture}</svg>`)))
     .png({ palette: true })
     .toBuffer();
 }

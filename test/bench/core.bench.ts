@@ -1,8 +1,8 @@
 // What exactness costs: ln Σ e^z with and without each correction, as ratios to the plain form.
 // npm run bench. Ratios, not times, and never in a test: the machine decides both.
 
-import { compensatedSum } from '../../src/core/compensatedSum.ts';
-import { exp } from '../../src/core/exp.ts';
+import { compensatedSum } from '../../src/core/exact/compensatedSum.ts';
+import { exp } from '../../src/core/exact/exp.ts';
 import { logSumExp, softmaxCrossEntropy } from '../../src/core/index.ts';
 import { argmax, expDifference } from '../../src/core/logSumExp.ts';
 

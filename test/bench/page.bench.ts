@@ -6,11 +6,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { readSnippets } from '../../src/notebook/book.ts';
-import { compile } from '../../src/notebook/compile.ts';
-import { launchChromium } from '../../src/print/chromium.ts';
-import { serveFolder } from '../../src/print/static-server.ts';
-import { buildSite } from '../browser/build-site.ts';
+import { compile } from '../../src/notebook/run/compile.ts';
+import { launchChromium } from '../../src/preview/chromium.ts';
+import { serveFolder } from '../../src/preview/static-server.ts';
+import { readSnippets } from '../support/book.ts';
+import { buildSite } from '../support/build-site.ts';
 
 const SAMPLES = 50;
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import * as core from '../../src/core/index.ts';
 import { type Line, scoreOf } from '../golden/accuracy.ts';
-import { golden } from './golden.ts';
+import { bookData, golden } from './golden.ts';
 
 type Reduction = core.Reduction;
 
@@ -200,7 +200,7 @@ describe("the post's NumPy functions", () => {
 });
 
 describe('the accuracy table', () => {
-  const { table } = golden<{ table: Line[] }>('accuracy');
+  const { table } = bookData<{ table: Line[] }>('accuracy');
   const { table: libraries } = golden<{ table: Omit<Line, 'core'>[] }>('libraries');
 
   test.each(table)('has the core’s numbers of today for $function', (line) => {

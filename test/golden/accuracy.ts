@@ -95,7 +95,7 @@ if (import.meta.main) {
   const infinityAsText = (_: string, value: unknown) => (value === Infinity ? 'Infinity' : value);
   const body = lines.map((line) => JSON.stringify(line, infinityAsText)).join(',\n');
   writeFileSync(
-    new URL('accuracy.json', import.meta.url),
+    new URL('../../src/book/data/accuracy.json', import.meta.url),
     `{\n"versions": ${JSON.stringify(versions)},\n"table": [\n${body}\n]\n}\n`,
   );
   const short = (x: number) => (x < 1e4 ? x : x.toExponential(1));

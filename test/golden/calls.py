@@ -20,7 +20,7 @@ from sklearn.metrics import log_loss, mean_squared_error
 
 import documented
 import post
-from exact import write
+from exact import BOOK_DATA, write
 
 warnings.simplefilter("ignore")
 
@@ -203,4 +203,4 @@ def rows():
 
 if __name__ == "__main__":
     examples = documented.check()
-    write("calls", f"calls.py, with {examples} documented examples reproduced", {"calls": list(rows())})
+    write("calls", f"calls.py, with {examples} documented examples reproduced", {"calls": list(rows())}, BOOK_DATA)

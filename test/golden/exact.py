@@ -14,6 +14,8 @@ from mpmath import mpf
 
 mpmath.mp.dps = 800
 FOLDER = Path(__file__).parent
+# What pages of the book show is kept with the book.
+BOOK_DATA = FOLDER.parent.parent / "src" / "book" / "data"
 
 
 def rounded(x):
@@ -56,7 +58,7 @@ def plain(x):
     return x
 
 
-def write(name, source, groups):
+def write(name, source, groups, folder=FOLDER):
     """Writes {source, group: [rows]}, a row a line, so that a change shows as lines."""
     lines = ["{", f'"source": {json.dumps(source)}']
     for group, rows in groups.items():
@@ -64,5 +66,5 @@ def write(name, source, groups):
         lines[-1] += ","
         lines.append(f'"{group}": [\n{body}\n]')
     text = "\n".join(lines) + "\n}\n"
-    (FOLDER / f"{name}.json").write_text(text, encoding="utf-8")
+    (folder / f"{name}.json").write_text(text, encoding="utf-8")
     print(f"{name}.json  {sum(map(len, groups.values()))} rows, {len(text) // 1024} kB")

@@ -4,7 +4,7 @@ rounding: float32 and float16 are NumPy's conversions of the double, bfloat16 is
 rounded once; all three are checked against exact fractions below. viaFloat32 is PyTorch's conversion
 to bfloat16, which rounds to float32 first and so, in some rows, twice.
 forms: each step in the format itself, by NumPy (float32, float16) and PyTorch (float64, bfloat16).
-dominated: what the libraries answer for logits of 0 and -40, in float64.
+dominated: what the libraries answer for logits of 0 and -40, in float64; src/book/data/dominated.json, for a page.
 differentiated: PyTorch's loss and gradient of -log(softmax([z, 0])[0]), by automatic differentiation.
 """
 
@@ -19,7 +19,7 @@ import torch
 import torch.nn.functional as F
 from scipy import special
 
-from exact import write
+from exact import BOOK_DATA, write
 
 warnings.simplefilter("ignore")
 np.seterr(all="ignore")
@@ -140,8 +140,8 @@ if __name__ == "__main__":
     groups = {
         "rounding": [rounded(x) for x in interesting()],
         "forms": list(in_formats()),
-        "dominated": list(dominated()),
         "differentiated": list(differentiated()),
     }
     versions = f"NumPy {np.__version__}, SciPy {scipy.__version__}, PyTorch {torch.__version__}"
     write("floats", versions, groups)
+    write("dominated", versions, {"dominated": list(dominated())}, BOOK_DATA)

@@ -1,10 +1,9 @@
 /** The exercises: each can be done, is not done at the start, and is set by a chapter once. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readSnippets } from '../../src/notebook/book.ts';
-import { checkAnswer } from '../../src/notebook/check-exercise.ts';
-import { listExercises } from '../../src/notebook/exercise.ts';
-import { exerciseFiles } from '../../src/notebook/exercise-files.ts';
+import { listExercises } from '../../src/notebook/run/exercise.ts';
+import { exerciseFiles } from '../../src/notebook/run/exercise-files.ts';
+import { checkAnswer, readSnippets } from '../support/book.ts';
 
 const snippets = readSnippets();
 const exercises = listExercises(snippets);
@@ -29,9 +28,9 @@ describe.each(exercises)('the exercise %s', (exercise) => {
     expect(error).toBeUndefined();
     const failed = verdicts?.filter(({ passed }) => !passed) ?? [];
     expect(failed).not.toEqual([]);
-    for (const { name, call, came } of failed) {
+    for (const { name, call, actual } of failed) {
       expect(call, name).not.toBe('');
-      expect(came, name).not.toBe('');
+      expect(actual, name).not.toBe('');
     }
   });
 

@@ -1,6 +1,7 @@
 /** A snippet's outputs by name, each as what it is expected to be. */
-import { readSnippets, runSnippet } from '../../src/notebook/book.ts';
+
 import type { Figure, InputValue, Output } from '../../src/notebook/protocol.ts';
+import { readSnippets, runSnippet } from '../support/book.ts';
 
 /** What a snippet gave, asked for by name. */
 export interface Given {

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { type FloatFormat, roundTo, sigmoid, softplus } from '#core';
 import { walks } from '../../../snippets/floats/stretches.ts';
 import { verdict } from '../../../snippets/floats/verdict.ts';
-import { readSnippets, runSnippet } from '../../../src/notebook/book.ts';
 import { golden } from '../../core/golden.ts';
+import { readSnippets, runSnippet } from '../../support/book.ts';
 import { replace, run } from '../outputs.ts';
 
 const formats = ['float64', 'float32', 'float16', 'bfloat16'] as const;

@@ -6,9 +6,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import { libraryCalls, readCalls } from '../../../src/book/library-calls.ts';
 import { crossEntropy } from '../../../src/core/index.ts';
-import { runSnippet } from '../../../src/notebook/book.ts';
-import { libraryCalls, readCalls } from '../../../src/site/library-calls.ts';
+import { runSnippet } from '../../support/book.ts';
 import { run } from '../outputs.ts';
 
 const calls = readCalls();

@@ -3,8 +3,8 @@
  * in NumPy 1.24.2, and mpmath 1.2.1, σ(2) = 0.88079707797788244….
  */
 import { expect, it } from 'vitest';
-import { readSnippets, runSnippet } from '../../../src/notebook/book.ts';
 import { golden } from '../../core/golden.ts';
+import { readSnippets, runSnippet } from '../../support/book.ts';
 import { agree, replace, run } from '../outputs.ts';
 
 const { calls } = golden<{ calls: { call: string; arguments: number[]; result: number }[] }>(

@@ -3,7 +3,7 @@
  * descents by PyTorch 1.13's autograd in float64, the lowest points by SciPy's Nelder–Mead.
  */
 import { expect, it } from 'vitest';
-import { runSnippet } from '../../../src/notebook/book.ts';
+import { runSnippet } from '../../support/book.ts';
 import { agree, run } from '../outputs.ts';
 
 it.each([

@@ -86,7 +86,7 @@ it('the blocks have the cross-entropy as their area, and lines at the least heig
 });
 
 it('a block of infinite height is drawn to the top of the figure', async () => {
-  const { readSnippets, runSnippet } = await import('../../../src/notebook/book.ts');
+  const { readSnippets, runSnippet } = await import('../../support/book.ts');
   const snippets = readSnippets();
   const forecast = snippets['surprise/forecast'].replace('value: 70', 'value: 90');
   const all = { ...snippets, 'surprise/forecast': forecast };

@@ -1,4 +1,4 @@
-import { check, holds, near, randomLogits } from '#check';
+import { check, holds, near, randomRows } from '#check';
 import { loss } from './starter.ts';
 
 const digits = { absolute: 0, relative: 1e-9 };
@@ -70,7 +70,7 @@ export const checks = [
     );
   }),
   check('is never below 0, 200 random rows', () => {
-    for (const z of randomLogits({ seed: 8, rows: 200 })) {
+    for (const z of randomRows({ seed: 8, rows: 200 })) {
       holds(loss, [z, oneHot(z)], 'a loss of 0 or more', (L) => L >= 0);
     }
   }),

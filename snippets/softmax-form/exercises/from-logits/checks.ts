@@ -1,4 +1,4 @@
-import { check, holds, near, randomLogits } from '#check';
+import { check, holds, near, randomRows } from '#check';
 import { softmaxCrossEntropy } from '#core';
 import { loss } from './starter.ts';
 
@@ -21,7 +21,7 @@ export const checks = [
     near(loss, [[1000, 1000, 1000], 2], 1.0986122886681098);
   }),
   check('is that of the core, or near it, on 200 random rows', () => {
-    for (const z of randomLogits({ seed: 3, largest: 1e6 })) {
+    for (const z of randomRows({ seed: 3, largest: 1e6 })) {
       const truth = softmaxCrossEntropy(z, z.length - 1);
       near(loss, [z, z.length - 1], truth);
       holds(loss, [z, z.length - 1], 'a loss ≥ 0', (L) => L >= 0);

@@ -1,4 +1,4 @@
-import { check, holds, near, randomLogits } from '#check';
+import { check, holds, near, randomRows } from '#check';
 import { softmax } from './starter.ts';
 
 const cat = [0.7053845126982, 0.2594964603424, 0.03511902695934];
@@ -28,7 +28,7 @@ export const checks = [
     holds(million, [], 'a list that begins with 1e-6', ([p]) => p === 1e-6);
   }),
   check('sums to 1 for any finite logits, 300 random rows', () => {
-    for (const z of randomLogits({ seed: 1, rows: 300 })) {
+    for (const z of randomRows({ seed: 1, rows: 300 })) {
       const sumsTo1 = (p: number[]) => Math.abs(sum(p) - 1) < 1e-9;
       holds(softmax, [z], 'probabilities that sum to 1', sumsTo1);
     }

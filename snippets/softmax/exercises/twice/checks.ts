@@ -1,4 +1,4 @@
-import { check, holds, near, randomLogits } from '#check';
+import { check, holds, near, randomRows } from '#check';
 import { ceiling, twice } from './starter.ts';
 
 const mixed = [0.4647211174898, 0.2975402250142, 0.237738657496];
@@ -19,7 +19,7 @@ export const checks = [
     near(ceiling, [1000], 0.002713619066128);
   }),
   check('no logits go above the ceiling, 300 random rows', () => {
-    for (const z of randomLogits({ seed: 2, rows: 300 })) {
+    for (const z of randomRows({ seed: 2, rows: 300 })) {
       const top = ceiling(z.length);
       const words = `nothing above ceiling(${z.length}), ${top}`;
       holds(twice, [z], words, (p) => Math.max(...p) <= top + 1e-12);

@@ -1,4 +1,4 @@
-import { check, holds, near, randomLogits } from '#check';
+import { check, holds, near, randomRows } from '#check';
 import { atMostOne } from './starter.ts';
 
 const sum = (p: number[]) => p.reduce((total, each) => total + each, 0);
@@ -25,7 +25,7 @@ export const checks = [
     near(atMostOne, [[-1000, 1000]], [0, 0, 1]);
   }),
   check('sums to 1, 300 random rows', () => {
-    for (const z of randomLogits({ seed: 5, rows: 300 })) {
+    for (const z of randomRows({ seed: 5, rows: 300 })) {
       const whole = (p: number[]) =>
         p.length === z.length + 1 && Math.abs(sum(p) - 1) < 1e-9;
       holds(atMostOne, [z], 'one number more, with the sum 1', whole);

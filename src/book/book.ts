@@ -1,0 +1,27 @@
+/** What is particular to this book. */
+import { fileURLToPath } from 'node:url';
+import type { Book } from '../site/book.ts';
+import { cardPicture } from './card-picture.ts';
+import { notation } from './notation.ts';
+
+export const book: Book = {
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  title: 'The cross-entropy notebook',
+  subject: 'cross-entropy',
+  language: { tag: 'en-GB', name: 'English' },
+  licence: 'https://spdx.org/licenses/MIT.html',
+  appendices: [
+    { label: 'Notation', link: '/notation/' },
+    { label: 'Errata of the post', link: '/errata/' },
+    { label: 'Reference of the core', link: '/reference/' },
+    { label: 'Further reading', link: '/further-reading/' },
+  ],
+  // Changing it would lose what readers have stored.
+  storagePrefix: 'cross-entropy-notebook',
+  modules: { '#core': 'src/core/index.ts' },
+  editable: ['#core'],
+  notation,
+  notationPage: '/notation/',
+  styles: ['src/book/symbols.css'],
+  card: { title: 'Cross-entropy, computed', picture: cardPicture() },
+};

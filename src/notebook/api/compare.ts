@@ -1,0 +1,85 @@
+/**
+ * Compares an answer with the expected value, and formats both for the reader.
+ */
+import { formatNumber } from '../format.ts';
+
+/** How far an answer may be off: |actual − expected| ≤ absolute + relative · |expected|. */
+export type Tolerance = { absolute?: number; relative?: number };
+
+/** A list is written out up to so many elements. */
+const SHOWN = 6;
+const LONGEST = 160;
+
+/** Whether there is a NaN in a value, at any depth of lists and records. */
+export function hasNaN(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isNaN(value);
+  if (isList(value)) return Array.prototype.some.call(value, hasNaN);
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasNaN);
+}
+
+/**
+ * The first place where `actual` is not near `expected`, as a pair of values to show: the two as they
+ * are when they are short, else the element of each that differs, with its index.
+ */
+export function firstDifference(
+  expected: unknown,
+  actual: unknown,
+  tolerance: Tolerance,
+): [expected: unknown, actual: unknown, index?: number] | undefined {
+  if (!isList(expected))
+    return isNear(expected, actual, tolerance) ? undefined : [expected, actual];
+  if (!isList(actual) || actual.length !== expected.length) return [expected, actual];
+  for (let i = 0; i < expected.length; i++) {
+    const difference = firstDifference(expected[i], actual[i], tolerance);
+    if (difference && expected.length <= SHOWN) return [expected, actual];
+    if (difference) return [expected[i], actual[i], i];
+  }
+  return undefined;
+}
+
+function isNear(expected: unknown, actual: unknown, tolerance: Tolerance): boolean {
+  if (typeof expected !== 'number' || typeof actual !== 'number')
+    return Object.is(expected, actual);
+  if (expected === actual) return true;
+  const { absolute = 1e-12, relative = 1e-9 } = tolerance;
+  // An infinity would be within ∞ of anything.
+  if (!Number.isFinite(expected) || !Number.isFinite(actual)) return false;
+  return Math.abs(actual - expected) <= absolute + relative * Math.abs(expected);
+}
+
+/** Two values as texts, with as many digits as it takes to tell them apart. */
+export function formatDistinct(a: unknown, b: unknown, index?: number): [string, string] {
+  const at = index === undefined ? '' : ` at [${index}]`;
+  for (const digits of [6, 10, 14]) {
+    const words: [string, string] = [formatValue(a, digits) + at, formatValue(b, digits) + at];
+    if (words[0] !== words[1]) return words;
+  }
+  return [formatValue(a) + at, formatValue(b) + at];
+}
+
+/** The answer's name with its input, every digit of it: `double(21)`. */
+export function formatCall(answer: { name: string }, input: unknown[]): string {
+  if (input.length === 0) return answer.name;
+  return `${answer.name}(${input.map((value) => formatValue(value)).join(', ')})`;
+}
+
+function formatValue(value: unknown, digits?: number): string {
+  if (typeof value === 'number') return formatNumber(value, digits);
+  if (typeof value === 'function') return 'a function';
+  if (value instanceof Promise) return 'a Promise';
+  if (isList(value)) return formatList(value, digits);
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, LONGEST));
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
+function formatList(list: ArrayLike<unknown>, digits?: number): string {
+  const items = Array.from({ length: Math.min(list.length, SHOWN) }, (_, i) =>
+    formatValue(list[i], digits),
+  );
+  const rest = list.length > SHOWN ? `, … ${list.length - SHOWN} more` : '';
+  return `[${items.join(', ')}${rest}]`;
+}
+
+function isList(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+}

@@ -1,0 +1,139 @@
+/**
+ * The controls of a cell's inputs: what the reader chose, and the controls that its code declares.
+ */
+import DOMPurify from 'dompurify';
+import { formatNumber } from '../../format.ts';
+import type { InputSpec, InputValue, Output } from '../../protocol.ts';
+import { figureOf, isPoint, renderHandles } from '../../render/handles.ts';
+import { renderInputs } from '../../render/inputs.ts';
+import { DIGITS } from '../../render/outputs.ts';
+import { placeHandle, readHandle } from '../figures/handles.ts';
+
+export type Control = HTMLInputElement | HTMLSelectElement;
+
+/**
+ * What a control that was moved says, by the names of its inputs; `undefined` while it is no value
+ * yet, as a number half typed. It is written beside the control at once, before the run it leads to.
+ */
+export function readControl(control: Control): Record<string, InputValue> | undefined {
+  const name = control.dataset.input ?? '';
+  const handle = control.closest<HTMLElement>('[data-handle]');
+  if (handle) {
+    placeHandle(handle);
+    return readHandle(handle);
+  }
+  if (control instanceof HTMLSelectElement) return { [name]: control.value };
+  if (control.type === 'checkbox') return { [name]: control.checked };
+  if (control.type === 'number') return readNumber(name, control);
+  showValue(control);
+  return { [name]: control.valueAsNumber };
+}
+
+function readNumber(name: string, field: HTMLInputElement): Record<string, number> | undefined {
+  const { rangeUnderflow, rangeOverflow } = field.validity;
+  const outside = rangeUnderflow || rangeOverflow;
+  // (valueAsNumber forgets the sign of −0.)
+  const value = Number(field.value);
+  const isNumber = field.value !== '' && Number.isFinite(value);
+  // What is not a number yet is no mistake while it is typed; the sheet says it once it is left.
+  if (outside) field.setAttribute('aria-invalid', 'true');
+  else field.removeAttribute('aria-invalid');
+  const message = field.parentElement?.querySelector('.input-message');
+  if (message) message.textContent = outside || !isNumber ? `Needs ${wanted(field)}.` : '';
+  return isNumber && !outside ? { [name]: value } : undefined;
+}
+
+function wanted({ min, max }: HTMLInputElement): string {
+  if (min !== '' && max !== '') return `a number from ${min} to ${max}`;
+  if (min !== '') return `a number of at least ${min}`;
+  return max === '' ? 'a number' : `a number of at most ${max}`;
+}
+
+function showValue(control: HTMLInputElement): void {
+  const shown = control.parentElement?.querySelector('.input-value');
+  if (shown) shown.textContent = formatNumber(control.valueAsNumber, DIGITS);
+}
+
+/** The inputs of one cell in the page. */
+export class Controls {
+  readonly #cell: HTMLElement;
+  readonly #box: HTMLElement;
+  readonly #book: string;
+  /** What the controls in the page declare; empty while they are the book's own. */
+  #declared = '';
+
+  /** The controls of `cell`, which stand in `box` and, for what is moved by hand, on its figures. */
+  constructor(cell: HTMLElement, box: HTMLElement) {
+    this.#cell = cell;
+    this.#box = box;
+    this.#book = box.innerHTML;
+  }
+
+  /**
+   * Shows the inputs that a run declared. The elements are replaced only when the code declares
+   * others, never under the hand that moves one; `edited` says whether the code is the book's own.
+   */
+  show(inputs: InputSpec[], outputs: Output[], edited: boolean): void {
+    const declared = JSON.stringify(
+      inputs.map((input) => ({
+        ...input,
+        value: undefined,
+        figure: isPoint(input) && figureOf(input, outputs)?.name,
+      })),
+    );
+    const isBook = this.#declared === '' && !edited;
+    if (declared !== this.#declared && !isBook) {
+      const html = renderInputs(this.#name, inputs, outputs);
+      this.#box.innerHTML = DOMPurify.sanitize(html, { ADD_TAGS: ['select', 'option'] });
+      for (const handle of this.#handles()) handle.remove();
+    }
+    this.#declared = declared;
+    this.#showHandles(inputs, outputs);
+    for (const input of inputs) this.#follow(input);
+  }
+
+  /** Back to the book's inputs at their defaults. */
+  reset(): void {
+    this.#box.innerHTML = this.#book;
+    for (const handle of this.#handles()) handle.remove();
+    this.#declared = '';
+  }
+
+  get #name(): string {
+    return this.#cell.dataset.cell ?? '';
+  }
+
+  #handles(): HTMLElement[] {
+    return [...this.#cell.querySelectorAll<HTMLElement>('[data-handle]')];
+  }
+
+  /** Puts a handle on the figure of each point; one that is there stays, and goes where it belongs. */
+  #showHandles(inputs: InputSpec[], outputs: Output[]): void {
+    for (const { output, point, html } of renderHandles(this.#name, inputs, outputs)) {
+      const figure = `[data-output="${CSS.escape(output)}"] .figure-picture`;
+      const picture = this.#cell.querySelector(figure);
+      const name = `[data-handle="${CSS.escape(point.name)}"]`;
+      const handle = picture?.querySelector<HTMLElement>(name);
+      if (!handle) {
+        picture?.insertAdjacentHTML('beforeend', DOMPurify.sanitize(html));
+        continue;
+      }
+      handle.dataset.point = JSON.stringify(point.value);
+      for (const range of handle.querySelectorAll('input')) {
+        const value = point.value[range.dataset.axis as 'x' | 'y'];
+        if (range.dataset.moved === undefined) range.value = String(value);
+      }
+      placeHandle(handle);
+    }
+  }
+
+  /** A control that the reader has not moved shows what the code says, which may have changed. */
+  #follow(input: InputSpec): void {
+    const name = `[data-input="${CSS.escape(input.name)}"]`;
+    const control = this.#box.querySelector<Control>(name);
+    if (!control || control.dataset.moved !== undefined || isPoint(input)) return;
+    if (input.kind === 'toggle') (control as HTMLInputElement).checked = input.value;
+    else control.value = input.kind === 'choice' ? input.value : formatNumber(input.value);
+    if (input.kind === 'slider') showValue(control as HTMLInputElement);
+  }
+}

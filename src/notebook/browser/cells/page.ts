@@ -1,0 +1,159 @@
+/**
+ * The page's cells together, and what its reader does with them.
+ */
+import type { ModuleResult, RunRequest } from '../../protocol.ts';
+import { cellId } from '../../render/ids.ts';
+import { DraftKeeper } from '../drafts/draft-keeper.ts';
+import { decodeLink, encodeLink } from '../drafts/link.ts';
+import { CellView } from './cell-view.ts';
+import { readControl } from './controls.ts';
+import { PageBar } from './page-bar.ts';
+import { Runner } from './runner.ts';
+import type { Texts } from './sources.ts';
+
+let page: Page | undefined;
+
+/** The one page there is. */
+export function thePage(): Page {
+  page ??= new Page();
+  return page;
+}
+
+class Page {
+  readonly #cells = new Map<string, CellView>();
+  readonly #bar = new PageBar();
+  readonly #runner = new Runner(this.#cells, this.#bar);
+  readonly #drafts = new DraftKeeper(
+    () => [...this.#cells.values()].map(({ code }) => code),
+    ({ module }) => void this.#reset([this.#cells.get(module) as CellView]),
+    'Your text from last time. Press Run.',
+  );
+  /** Cells with an input that changed since their last run began: only the newest value matters. */
+  readonly #changedInputs = new Set<string>();
+  #runningInputs = false;
+
+  constructor() {
+    for (const element of document.querySelectorAll<HTMLElement>('[data-cell]')) {
+      const view = new CellView(element, (cell) => this.#changed(cell));
+      this.#cells.set(view.name, view);
+    }
+    this.#drafts.restore();
+  }
+
+  /** Gets ready to run. */
+  warm(): void {
+    this.#runner.warm();
+  }
+
+  /** Runs something apart from the cells, for an exercise. */
+  runApart(requestFor: (book: Texts) => RunRequest): Promise<ModuleResult[]> {
+    return this.#runner.runApart(requestFor);
+  }
+
+  /** Ends whatever runs. */
+  async stop(): Promise<void> {
+    await this.#runner.stop();
+  }
+
+  /**
+   * Does what a cell's button says.
+   *
+   * @throws when what it needs cannot be loaded.
+   */
+  async act(element: HTMLElement, action: string): Promise<void> {
+    const cell = this.#cellOf(element);
+    if (action === 'edit') await cell.code.edit();
+    if (action === 'run') await this.#runner.run([cell.name]);
+    if (action === 'stop') await this.#runner.stop();
+    if (action === 'reset') await this.#reset([cell]);
+    if (action === 'copy-code') await this.#copy(cell, cell.code.text, 'Code');
+    if (action === 'copy-link') await this.#copy(cell, await this.#linkTo(cell), 'Link');
+  }
+
+  /** Does what a button for the whole page says. */
+  async actOnAll(action: string): Promise<void> {
+    const cells = [...this.#cells.values()];
+    const snippets = cells.filter(({ isSource }) => !isSource).map(({ name }) => name);
+    if (action === 'run-all') await this.#runner.run(snippets);
+    if (action === 'stop-all') await this.#runner.stop();
+    if (action === 'reset-sources') await this.#reset(cells.filter(({ isSource }) => isSource));
+    if (action === 'reset-all') await this.#resetAll();
+  }
+
+  /** Takes the value of an input that the reader changed, and runs its cell with the newest one. */
+  async input(element: HTMLElement, control: HTMLInputElement | HTMLSelectElement): Promise<void> {
+    const { name } = this.#cellOf(element);
+    const { inputs } = this.#runner;
+    const values = readControl(control);
+    if (!values) return;
+    inputs[name] = { ...inputs[name], ...values };
+    this.#changedInputs.add(name);
+    this.#showEdited();
+    if (this.#runningInputs) return;
+    this.#runningInputs = true;
+    while (this.#changedInputs.size > 0) {
+      const [next] = this.#changedInputs;
+      this.#changedInputs.delete(next);
+      await this.#runner.run([next]);
+    }
+    this.#runningInputs = false;
+  }
+
+  /** Opens the cell that a link names, with the link's text, which waits for the reader to run it. */
+  async openLink(hash: string): Promise<void> {
+    const link = await decodeLink(hash);
+    const cell = link && this.#cells.get(link.cell);
+    if (!link || !cell) return;
+    await this.#drafts.openShared(cell.code, link.code);
+  }
+
+  #changed(cell: CellView): void {
+    this.#drafts.changed(cell.code);
+    this.#showEdited();
+  }
+
+  #showEdited(): void {
+    this.#bar.showEdited(this.#changedCells());
+  }
+
+  /** The cells that differ from the book, in their text or in an input. */
+  #changedCells(): CellView[] {
+    const cells = [...this.#cells.values()];
+    return cells.filter(({ code, name }) => code.edited || name in this.#runner.inputs);
+  }
+
+  /** Gives cells the book's text and inputs back, and runs them with all that depends on them. */
+  async #reset(cells: CellView[]): Promise<void> {
+    await this.#runner.stop();
+    for (const cell of cells) {
+      delete this.#runner.inputs[cell.name];
+      cell.reset();
+    }
+    this.#showEdited();
+    await this.#runner.run(cells.map(({ name }) => name));
+  }
+
+  async #resetAll(): Promise<void> {
+    const changed = this.#changedCells();
+    this.#drafts.removeAll();
+    await this.#reset(changed);
+  }
+
+  async #linkTo({ code, name }: CellView): Promise<string> {
+    const hash = code.edited ? await encodeLink(name, code.text) : `#${cellId(name)}`;
+    return new URL(hash, location.href).href;
+  }
+
+  async #copy({ code }: CellView, text: string, what: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      code.say(`${what} copied.`);
+    } catch {
+      code.say('The browser did not allow copying.');
+    }
+  }
+
+  #cellOf(element: HTMLElement): CellView {
+    return this.#cells.get(element.dataset.cell ?? '') as CellView;
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * Puts a new output into the elements of the old one. Screen readers watch those elements, and in a figure
+ * the reader may be holding a handle or reading a point.
+ */
+
+/** Puts what `fresh` shows into `old`. */
+export function patchOutput(old: HTMLElement, fresh: HTMLElement): void {
+  old.className = fresh.className;
+  const figures = [old, fresh].map((output) => output.querySelector<HTMLElement>(FIGURE));
+  if (figures[0] && figures[1] && patchFigure(figures[0], figures[1])) return;
+  old.replaceChildren(...fresh.childNodes);
+}
+
+const FIGURE = ':scope > [data-figure]';
+const PICTURE = ':scope > .figure-picture';
+const NUMBERS = ':scope > .figure-numbers';
+
+/** `false` when one of them has no picture to replace. */
+function patchFigure(old: HTMLElement, fresh: HTMLElement): boolean {
+  const [picture, freshPicture] = [old, fresh].map((figure) => figure.querySelector(PICTURE));
+  const [svg, freshSvg] = [picture, freshPicture].map((each) =>
+    each?.querySelector(':scope > svg'),
+  );
+  if (!picture || !freshPicture || !svg || !freshSvg) return false;
+  for (const name of ['data-scale-x', 'data-scale-y', 'data-facet-fx', 'data-facet-fy']) {
+    const value = fresh.getAttribute(name);
+    if (value === null) old.removeAttribute(name);
+    else old.setAttribute(name, value);
+  }
+  svg.replaceWith(freshSvg);
+  while (old.firstChild !== picture) old.firstChild?.remove();
+  while (fresh.firstChild !== freshPicture) picture.before(fresh.firstChild as ChildNode);
+  patchNumbers(old, fresh);
+  old.dispatchEvent(new Event('figurechange'));
+  return true;
+}
+
+/** The tables are replaced in a disclosure that stays as it is, open or closed. */
+function patchNumbers(old: HTMLElement, fresh: HTMLElement): void {
+  const [details, freshDetails] = [old, fresh].map((figure) => figure.querySelector(NUMBERS));
+  if (!details || !freshDetails) {
+    details?.remove();
+    if (freshDetails) old.append(freshDetails);
+    return;
+  }
+  for (const table of details.querySelectorAll(':scope > .table-box')) table.remove();
+  details.append(...freshDetails.querySelectorAll(':scope > .table-box'));
+}
+
+/** Makes `elements` the children of `box`, in order; those that are already are not moved. */
+export function arrange(box: HTMLElement, elements: HTMLElement[]): void {
+  const wanted = new Set<Element>(elements);
+  for (const child of [...box.children]) if (!wanted.has(child)) child.remove();
+  elements.forEach((element, i) => {
+    if (box.children[i] !== element) box.insertBefore(element, box.children[i] ?? null);
+  });
+}

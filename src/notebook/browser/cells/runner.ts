@@ -1,0 +1,123 @@
+/**
+ * Runs cells in the sandbox and shows the results: in the cells, in the sentences that quote them, and
+ * in the page's own line.
+ */
+import type { InputValue, ModuleResult, Output, RunEvent, RunRequest } from '../../protocol.ts';
+import { quoteValue } from '../../render/value.ts';
+import { RunAborted, SandboxClient } from '../sandbox/sandbox-client.ts';
+import type { CellView } from './cell-view.ts';
+import type { PageBar } from './page-bar.ts';
+import { snippetTexts, sourceTexts, type Texts } from './sources.ts';
+
+export class Runner {
+  /** What the reader chose, by cell and input. */
+  readonly inputs: Record<string, Record<string, InputValue>> = {};
+  readonly #sandbox = new SandboxClient();
+  readonly #cells: Map<string, CellView>;
+  readonly #bar: PageBar;
+  /** The runs that have not ended. */
+  readonly #runs = new Set<Promise<void>>();
+
+  constructor(cells: Map<string, CellView>, bar: PageBar) {
+    this.#cells = cells;
+    this.#bar = bar;
+  }
+
+  /** Gets the sandbox ready. A failure is reported by the next run. */
+  warm(): void {
+    this.#sandbox.warm().catch(() => undefined);
+    snippetTexts().catch(() => undefined);
+  }
+
+  /** Runs these cells and those of the page that depend on them. */
+  async run(targets: string[]): Promise<void> {
+    const run = this.#run(targets);
+    this.#runs.add(run);
+    await run;
+    this.#runs.delete(run);
+    if (this.#runs.size === 0) this.#bar.showRunning(undefined);
+  }
+
+  /** Runs something apart from the cells, in the same sandbox, on the book's own texts. */
+  async runApart(requestFor: (book: Texts) => RunRequest): Promise<ModuleResult[]> {
+    const results: ModuleResult[] = [];
+    await this.#sandbox.run(requestFor(await snippetTexts()), (event) => {
+      if (event.kind === 'result') results.push(event.result);
+    });
+    return results;
+  }
+
+  /** Ends what runs, at once, and waits until the cells show it. */
+  async stop(): Promise<void> {
+    this.#sandbox.stop();
+    await Promise.all(this.#runs);
+  }
+
+  async #run(targets: string[]): Promise<void> {
+    for (const name of targets) this.#cells.get(name)?.start();
+    try {
+      const modules = await this.#texts(targets);
+      const dependents = [...this.#cells.keys()];
+      const request = { modules, targets, dependents, inputs: this.inputs };
+      await this.#sandbox.run(request, (event) => this.#onEvent(event));
+    } catch (error) {
+      const message = (error as Error).message;
+      for (const cell of this.#running()) {
+        if (error instanceof RunAborted) cell.stopped(message);
+        else cell.fail({ kind: 'runtime', module: cell.name, message });
+      }
+    }
+  }
+
+  /** What a run may need: the book's texts with the reader's in their places. */
+  async #texts(targets: string[]): Promise<Texts> {
+    const edited = [...this.#cells.values()].filter(({ code }) => code.edited);
+    const drafts = Object.fromEntries(edited.map(({ name, code }) => [name, code.text]));
+    const names = [...targets, ...Object.keys(drafts)];
+    const needsSources = names.some((name) => this.#cells.get(name)?.isSource);
+    const sources = needsSources ? await sourceTexts() : {};
+    return { ...(await snippetTexts()), ...sources, ...drafts };
+  }
+
+  #running(): CellView[] {
+    return [...this.#cells.values()].filter((cell) => cell.state === 'running');
+  }
+
+  #onEvent(event: RunEvent): void {
+    if (event.kind === 'result') {
+      this.#show(event.result);
+      return;
+    }
+    const cell = this.#cells.get(event.module);
+    if (event.kind === 'update') {
+      cell?.update(event);
+      return;
+    }
+    if (cell?.state !== 'running') cell?.start();
+    this.#bar.showRunning(event.module);
+  }
+
+  #show(result: ModuleResult): void {
+    const cell = this.#cells.get(result.module);
+    cell?.show(result);
+    cell?.showTriggers(this.#triggers(result.triggeredBy ?? []));
+    if (!result.error) showValues(result.module, result.outputs);
+  }
+
+  /** Of the cells that a result depends on, those that differ from the book. */
+  #triggers(names: string[]): { name: string; edited: boolean }[] {
+    return names.flatMap((name) => {
+      const edited = this.#cells.get(name)?.code.edited ?? false;
+      return edited || name in this.inputs ? [{ name, edited }] : [];
+    });
+  }
+}
+
+/** Puts the numbers of a run into the sentences that quote them. */
+function showValues(module: string, outputs: Output[]): void {
+  const selector = `[data-value^="${CSS.escape(module)}#"]`;
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+    const { value, digits } = element.dataset;
+    element.textContent = quoteValue(outputs, value ?? '', Number(digits)) ?? '–';
+  }
+}

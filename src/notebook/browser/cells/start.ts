@@ -1,0 +1,85 @@
+/**
+ * All that a page with cells loads before its reader uses one: listeners that load the rest when a
+ * button is pressed, an input is changed, or a cell is pointed at, which gets the sandbox ready.
+ */
+import { draftKey } from '../drafts/storage-key.ts';
+import { attempt, load, prepare, pressing } from '../load.ts';
+
+const page = async () => (await load('what runs the cells', import('./page.ts'))).thePage();
+const statusOf = (cell: HTMLElement) => cell.querySelector('.cell-status');
+
+/** Listens for an event in any cell. */
+function on(type: string, act: (event: Event, cell: HTMLElement) => void): void {
+  document.addEventListener(type, (event) => {
+    const cell = (event.target as Element).closest<HTMLElement>('[data-cell]');
+    if (cell) act(event, cell);
+  });
+}
+
+on('click', ({ target }, cell) => {
+  const button = (target as Element).closest<HTMLElement>('[data-action]');
+  const action = button?.dataset.action;
+  if (action)
+    attempt(async () => (await page()).act(cell, action), pressing(button), statusOf(cell));
+});
+
+on('input', ({ target }, cell) => {
+  const control = target as HTMLInputElement | HTMLSelectElement;
+  if (!control.matches('[data-input]')) return;
+  // The value is the reader's from this moment: a run that ends just now must not change it back.
+  const handle = control.closest('[data-handle]');
+  for (const changed of handle?.querySelectorAll('input') ?? [control]) changed.dataset.moved = '';
+  attempt(async () => (await page()).input(cell, control), 'change the input', statusOf(cell));
+});
+
+document.addEventListener('click', ({ target }) => {
+  const button = (target as Element).closest<HTMLElement>('[data-page-action]');
+  const action = button?.dataset.pageAction;
+  const status = button?.closest('[data-page-bar]')?.querySelector('.page-status');
+  if (action) attempt(async () => (await page()).actOnAll(action), pressing(button), status);
+});
+
+// Mod+Enter runs a cell from wherever the reader is in it. (The editor prevents the key's default.)
+on('keydown', (event, cell) => {
+  const { key, ctrlKey, metaKey } = event as KeyboardEvent;
+  if (key !== 'Enter' || !(ctrlKey || metaKey)) return;
+  event.preventDefault();
+  attempt(async () => (await page()).act(cell, 'run'), 'press Run', statusOf(cell));
+});
+
+for (const type of ['pointerover', 'focusin']) {
+  on(type, () => prepare(async () => (await page()).warm()));
+}
+
+// A figure is read, and a handle on it moved, by pointing at it or by the keys.
+for (const type of ['pointerover', 'pointerdown', 'focusin']) {
+  on(type, (event) => {
+    const figure = (event.target as Element).closest<HTMLElement>('[data-figure]');
+    if (!figure) return;
+    const part = () => load('what reads the figure', import('../figures/figure-interaction.ts'));
+    const act = async () => (await part()).onFigureEvent(figure, event);
+    if (type === 'pointerover') prepare(act);
+    else attempt(act, 'try', figure.querySelector('[data-readout]'));
+  });
+}
+
+/** Whether a cell of this page has a stored text of the reader's. */
+function hasDrafts(): boolean {
+  try {
+    return [...document.querySelectorAll<HTMLElement>('[data-cell]')].some(
+      ({ dataset }) => localStorage.getItem(draftKey(dataset.cell ?? '')) !== null,
+    );
+  } catch {
+    return false;
+  }
+}
+
+// The page shows the reader's own texts as it opens.
+if (hasDrafts()) prepare(page);
+
+// A link to a changed cell opens with that text in it; it is not run until the reader says so.
+if (/^#edit=/.test(location.hash)) {
+  const [, name = ''] = /^#edit=([\w/-]+)/.exec(location.hash) ?? [];
+  const cell = document.querySelector(`[data-cell="${CSS.escape(name)}"] .cell-status`);
+  attempt(async () => (await page()).openLink(location.hash), 'open the link', cell);
+}

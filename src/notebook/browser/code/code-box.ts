@@ -1,0 +1,151 @@
+/**
+ * The code of a cell or of an exercise: a listing that turns into an editor, with its buttons, its
+ * status line, its error and a question to the reader. It knows the page's elements, and nothing of how
+ * code is run.
+ */
+import type { RunError } from '../../protocol.ts';
+import { load } from '../load.ts';
+import type { Editor } from './editor.ts';
+import { errorText } from './error-text.ts';
+import { type Question, questionElement } from './notice.ts';
+
+export class CodeBox {
+  /** The name of the module whose text this is. */
+  readonly module: string;
+  /** The book's own text. */
+  readonly original: string;
+  readonly #element: HTMLElement;
+  readonly #onChange: () => void;
+  #text: string;
+  #editor: Editor | undefined;
+  #opening: Promise<Editor> | undefined;
+
+  /** The box in `element`, which has the class `cell`; `onChange` is called at every change of the text. */
+  constructor(element: HTMLElement, module: string, onChange: () => void) {
+    this.#element = element;
+    this.#onChange = onChange;
+    this.module = module;
+    this.original = this.part('.cell-listing').textContent ?? '';
+    this.#text = this.original;
+  }
+
+  /** What the reader sees as the text. */
+  get text(): string {
+    return this.#editor?.text() ?? this.#text;
+  }
+
+  set text(text: string) {
+    this.#text = text;
+    if (this.#editor) this.#editor.setText(text);
+    else void this.#list(text);
+    this.#markEdited();
+  }
+
+  get edited(): boolean {
+    return this.text !== this.original;
+  }
+
+  /**
+   * Turns the listing into an editor, in place. A reader whose focus was in the listing has it in the
+   * editor.
+   *
+   * @throws when the editor's code cannot be loaded; then the next call tries again.
+   */
+  open(): Promise<Editor> {
+    this.#opening ??= this.#openEditor();
+    this.#opening.catch(() => {
+      this.#opening = undefined;
+    });
+    return this.#opening;
+  }
+
+  /** Opens the editor and moves the focus there. */
+  async edit(): Promise<void> {
+    (await this.open()).focus();
+  }
+
+  /** Back to the book's text, with no error and no question. */
+  reset(): void {
+    this.text = this.original;
+    this.ask(undefined);
+    this.clearError();
+  }
+
+  /** Shows a mistake, and marks its line when it is in this text. */
+  fail(error: RunError): void {
+    const alert = this.part('.cell-error');
+    alert.textContent = errorText(error, this.module);
+    alert.hidden = false;
+    this.#editor?.mark(error.module === this.module ? error.line : undefined);
+  }
+
+  clearError(): void {
+    this.part('.cell-error').hidden = true;
+    this.#editor?.mark(undefined);
+  }
+
+  /** A line about the box, read out politely. */
+  say(message: string): void {
+    this.part('.cell-status').textContent = message;
+  }
+
+  /** Asks the reader something above the code; `undefined` removes the question. */
+  ask(question: Question | undefined): void {
+    const old = this.#element.querySelector('.cell-question');
+    if (old?.contains(document.activeElement)) this.#button('edit').focus();
+    old?.remove();
+    if (question) this.part('.cell-bar').after(questionElement(question));
+  }
+
+  /** Whether Stop can be pressed. */
+  set running(running: boolean) {
+    this.#setEnabled('stop', running, 'run');
+  }
+
+  part(selector: string): HTMLElement {
+    const part = this.#element.querySelector<HTMLElement>(selector);
+    if (!part) throw new Error(`${this.module} has no ${selector} in the page.`);
+    return part;
+  }
+
+  async #openEditor(): Promise<Editor> {
+    const { openEditor } = await load('the editor', import('./editor.ts'));
+    const listing = this.part('.cell-listing');
+    const wasThere = document.activeElement === listing;
+    const label = listing.getAttribute('aria-label') ?? '';
+    const editor = openEditor(this.part('.cell-code'), this.#text, label, {
+      changed: () => this.#markEdited(),
+      leave: () => this.#button('edit').focus(),
+    });
+    listing.hidden = true;
+    this.#element.classList.add('editing');
+    this.#editor = editor;
+    if (wasThere) editor.focus();
+    return editor;
+  }
+
+  /** Puts a text in the listing: at once without colours, and coloured when the grammar is loaded. */
+  async #list(text: string): Promise<void> {
+    const code = this.part('.cell-listing code');
+    code.textContent = text;
+    const grammar = await import('../../render/highlight.ts').catch(() => undefined);
+    if (grammar && code.textContent === text) code.innerHTML = grammar.highlight(text);
+  }
+
+  #markEdited(): void {
+    this.#element.classList.toggle('edited', this.edited);
+    this.#setEnabled('reset', this.edited, 'edit');
+    this.#onChange();
+  }
+
+  /** Enables or disables a button. If a button that has the focus is disabled, `other` gets the focus. */
+  #setEnabled(action: string, enabled: boolean, other: string): void {
+    const button = this.#button(action);
+    if (!enabled && button === document.activeElement) this.#button(other).focus();
+    button.disabled = !enabled;
+  }
+
+  #button(action: string): HTMLButtonElement {
+    return this.part(`.cell-bar [data-action="${action}"]`) as HTMLButtonElement;
+  }
+}

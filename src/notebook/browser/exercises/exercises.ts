@@ -1,0 +1,104 @@
+/**
+ * The page's exercises: an answer is checked in the page's sandbox, stored in the reader's browser, and
+ * recorded as done when every check passes.
+ */
+import { checkRequest, verdictsOf } from '../../run/exercise.ts';
+import { thePage } from '../cells/page.ts';
+import type { CodeBox } from '../code/code-box.ts';
+import { DraftKeeper } from '../drafts/draft-keeper.ts';
+import { RunAborted } from '../sandbox/sandbox-client.ts';
+import { markDone } from './done.ts';
+import { ExerciseView } from './exercise-view.ts';
+
+let exercises: Exercises | undefined;
+
+/** The exercises of the one page there is. */
+export function theExercises(): Exercises {
+  exercises ??= new Exercises();
+  return exercises;
+}
+
+class Exercises {
+  readonly #views = new Map<string, ExerciseView>();
+  /** The checks that are running. */
+  readonly #running = new Map<ExerciseView, Promise<void>>();
+  readonly #drafts = new DraftKeeper(
+    () => [...this.#views.values()].map(({ code }) => code),
+    (code) => void this.#reset(this.#viewOf(code)),
+    'Your answer from last time.',
+  );
+
+  constructor() {
+    for (const element of document.querySelectorAll<HTMLElement>('[data-exercise]')) {
+      const view = new ExerciseView(element, ({ code }) => this.#drafts.changed(code));
+      this.#views.set(view.name, view);
+    }
+    this.#drafts.restore();
+  }
+
+  /** Gets an exercise ready for a reader who points at it. */
+  async open(name: string): Promise<void> {
+    thePage().warm();
+    await this.#views.get(name)?.code.open();
+  }
+
+  /**
+   * Does what an exercise's button says.
+   *
+   * @throws when what it needs cannot be loaded.
+   */
+  async act(name: string, action: string): Promise<void> {
+    const view = this.#views.get(name);
+    if (!view) return;
+    if (action === 'edit') await view.code.edit();
+    if (action === 'check') await this.#check(view);
+    if (action === 'stop') await thePage().stop();
+    if (action === 'reset') await this.#reset(view);
+  }
+
+  async #check(view: ExerciseView): Promise<void> {
+    if (this.#running.has(view)) return;
+    const run = this.#run(view);
+    this.#running.set(view, run);
+    await run;
+    this.#running.delete(view);
+  }
+
+  async #run(view: ExerciseView): Promise<void> {
+    this.#drafts.flush();
+    view.running();
+    const { text, module } = view.code;
+    try {
+      const results = await thePage().runApart((book) => checkRequest(view.name, text, book));
+      const { verdicts, error } = verdictsOf(view.name, results);
+      if (error) {
+        view.fail(error);
+        return;
+      }
+      const done = verdicts.length > 0 && verdicts.every(({ passed }) => passed);
+      const isStored = !done || markDone(view.name);
+      view.show(
+        verdicts,
+        isStored ? '' : ' The browser does not keep that; this page remembers it.',
+      );
+    } catch (error) {
+      const { message } = error as Error;
+      if (error instanceof RunAborted) view.stopped(message);
+      else view.fail({ kind: 'runtime', module, message });
+    }
+  }
+
+  async #reset(view: ExerciseView): Promise<void> {
+    const running = this.#running.get(view);
+    if (running) {
+      await thePage().stop();
+      await running;
+    }
+    view.reset();
+    this.#drafts.flush();
+  }
+
+  #viewOf(code: CodeBox): ExerciseView {
+    return [...this.#views.values()].find((view) => view.code === code) as ExerciseView;
+  }
+}

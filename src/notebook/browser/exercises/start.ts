@@ -1,0 +1,59 @@
+/**
+ * All that a page with exercises loads before its reader uses one: listeners that load the rest.
+ * Pointing at an exercise opens its editor, which looks like the listing that it replaces.
+ */
+
+import { exerciseFiles } from '../../run/exercise-files.ts';
+import { draftKey } from '../drafts/storage-key.ts';
+import { attempt, load, prepare, pressing } from '../load.ts';
+import './show-done.ts';
+
+const exercises = async () =>
+  (await load('what checks the answer', import('./exercises.ts'))).theExercises();
+
+/** Listens for an event in any exercise; a cell in its solution is not part of it. */
+function on(
+  type: string,
+  act: (event: Event, exercise: string, status: Element | null) => void,
+): void {
+  document.addEventListener(type, (event) => {
+    const at = (event.target as Element).closest<HTMLElement>('[data-cell], [data-exercise]');
+    const { exercise } = at?.dataset ?? {};
+    if (exercise) act(event, exercise, (at as HTMLElement).querySelector('.cell-status'));
+  });
+}
+
+on('click', ({ target }, name, status) => {
+  const button = (target as Element).closest<HTMLElement>('[data-action]');
+  const action = button?.dataset.action;
+  if (action) attempt(async () => (await exercises()).act(name, action), pressing(button), status);
+});
+
+// Mod+Enter checks, from wherever the reader is in the exercise.
+on('keydown', (event, name, status) => {
+  const { key, ctrlKey, metaKey } = event as KeyboardEvent;
+  if (key !== 'Enter' || !(ctrlKey || metaKey)) return;
+  event.preventDefault();
+  attempt(async () => (await exercises()).act(name, 'check'), 'press Check', status);
+});
+
+for (const type of ['pointerover', 'focusin']) {
+  on(type, ({ target }, name) => {
+    if (!(target as Element).closest('.cell')) return;
+    prepare(async () => (await exercises()).open(name));
+  });
+}
+
+/** Whether an exercise of this page has a stored answer of the reader's. */
+function hasAnswers(): boolean {
+  try {
+    return [...document.querySelectorAll<HTMLElement>('[data-exercise]')].some(({ dataset }) => {
+      const { starter } = exerciseFiles(dataset.exercise ?? '');
+      return localStorage.getItem(draftKey(starter)) !== null;
+    });
+  } catch {
+    return false;
+  }
+}
+
+if (hasAnswers()) prepare(exercises);

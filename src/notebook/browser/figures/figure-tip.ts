@@ -1,0 +1,49 @@
+/**
+ * A figure's tip: a small box by the point that is read, with what the snippet's `tip: true` has Plot
+ * say of it. The line under the figure says the same, and that is read aloud.
+ */
+import type { TipLine } from '../../protocol.ts';
+
+/** From the point to the box, in pixels of the page. */
+const GAP = 12;
+
+export class FigureTip {
+  readonly #box = document.createElement('div');
+
+  constructor() {
+    this.#box.className = 'figure-tip';
+    this.#box.setAttribute('aria-hidden', 'true');
+  }
+
+  /** Shows lines by a point of `picture`, given in shares of its width and height. */
+  show(picture: HTMLElement, lines: TipLine[], x: number, y: number): void {
+    this.#box.replaceChildren(...lines.map(lineElement));
+    if (!this.#box.isConnected) picture.append(this.#box);
+    const { offsetWidth: width, offsetHeight: height } = this.#box;
+    const [left, top] = [x * picture.clientWidth, y * picture.clientHeight];
+    const over = top - GAP - height;
+    const most = Math.max(0, picture.clientWidth - width);
+    this.#box.style.left = `${Math.min(most, Math.max(0, left - width / 2))}px`;
+    this.#box.style.top = `${over < 0 ? top + GAP : over}px`;
+  }
+
+  hide(): void {
+    this.#box.remove();
+  }
+}
+
+function lineElement({ label, value, colour }: TipLine): HTMLElement {
+  const line = document.createElement('div');
+  if (label) {
+    const name = document.createElement('b');
+    name.textContent = label;
+    line.append(name, ' ');
+  }
+  line.append(value);
+  if (colour) {
+    const swatch = document.createElement('i');
+    swatch.style.background = colour;
+    line.append(' ', swatch);
+  }
+  return line;
+}

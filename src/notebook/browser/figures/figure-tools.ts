@@ -1,0 +1,58 @@
+/**
+ * Buttons to take a figure's numbers, or its picture as a file. They are beside its tables, or under a
+ * figure that has none.
+ */
+
+import { LoadFailure, load } from '../load.ts';
+import { csvOf } from './csv.ts';
+import { readTables } from './figure-data.ts';
+import type { Readout } from './readout.ts';
+
+const NOT_LOADED =
+  'Could not load what saves the figure. Check the connection and press the button again.';
+
+/** Puts the buttons in their place; those that are there stay. */
+export function offerTools(figure: HTMLElement, readout: Readout): void {
+  const numbers = figure.querySelector(':scope > .figure-numbers');
+  const old = figure.querySelector<HTMLElement>('.figure-tools');
+  const tools = old ?? makeTools(figure, readout);
+  const [copy] = tools.querySelectorAll('button');
+  copy.hidden = !numbers;
+  if (old && old.parentElement === (numbers ?? figure)) return;
+  if (numbers) numbers.querySelector('summary')?.after(tools);
+  else figure.append(tools);
+}
+
+function makeTools(figure: HTMLElement, readout: Readout): HTMLElement {
+  const tools = document.createElement('p');
+  tools.className = 'figure-tools';
+  const add = (name: string, act: () => Promise<string>, refusal: string) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = name;
+    button.addEventListener('click', () =>
+      act().then(
+        (message) => readout.say(message),
+        (error) => readout.say(error instanceof LoadFailure ? NOT_LOADED : refusal),
+      ),
+    );
+    tools.append(button);
+  };
+  add('Copy data', () => copyData(figure), 'The browser did not allow copying.');
+  for (const kind of ['svg', 'png'] as const) {
+    const refusal = 'The browser could not draw the file.';
+    add(`Save ${kind.toUpperCase()}`, () => save(figure, kind), refusal);
+  }
+  return tools;
+}
+
+async function copyData(figure: HTMLElement): Promise<string> {
+  await navigator.clipboard.writeText(csvOf(readTables(figure)));
+  return 'Data copied, as CSV.';
+}
+
+async function save(figure: HTMLElement, kind: 'svg' | 'png'): Promise<string> {
+  const part = load('what saves the figure', import('./save-figure.ts'));
+  const { saveFigure } = await part;
+  return `Saved as ${await saveFigure(figure, kind)}.`;
+}

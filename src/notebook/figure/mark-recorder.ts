@@ -1,0 +1,165 @@
+/**
+ * Records what a plot draws, row by row. Beside each mark stands a recorder: a mark that draws nothing
+ * and notes which facet each row is in and what its tip would say. Plot's own tip needs a pointer and a
+ * page; the words of the tip do not.
+ */
+import * as ObservablePlot from '@observablehq/plot';
+import type { TipLine } from '../protocol.ts';
+
+export type Channel = { value?: ArrayLike<unknown>; scale?: string | null; label?: string };
+export type Channels = Record<string, Channel>;
+
+export type DrawnMark = ObservablePlot.Mark & {
+  data: unknown;
+  /** The kind of mark: `dot`, `line`. (As an option, ariaLabel is a channel, not this.) */
+  ariaLabel?: string;
+  /** What the snippet calls the mark: `Plot.dot(data, { …, ariaDescription: 'naive' })`. */
+  ariaDescription?: string;
+  /** `ariaHidden: true` says that a mark decorates another, with no numbers of its own. */
+  ariaHidden?: string;
+  /** What the snippet asks of the mark's tip: `Plot.dot(data, { …, tip: true })`. */
+  tip?: true | string | object | null;
+  facet?: unknown;
+  facetAnchor?: unknown;
+};
+
+/** A small plot that a row is drawn in: the values that it is for, and how far it is from the first. */
+export type Facet = { fx?: unknown; fy?: unknown; across: number; down: number };
+
+/** A mark as it was drawn. */
+export type DrawnRows = {
+  mark: DrawnMark;
+  channels: Channels;
+  /** Where each row is; none in a plot without facets, or for a row that is in all of them. */
+  facets: Map<number, Facet>;
+  tips: Map<number, TipLine[]>;
+};
+
+type Index = number[] & { fx?: unknown; fy?: unknown };
+type State = { data: unknown; facets: unknown; channels: Channels };
+type Context = { getMarkState(mark: unknown): State };
+type Dimensions = { marginLeft: number; marginTop: number };
+type Scales = Partial<Record<'fx' | 'fy', (value: unknown) => number>>;
+type Render = [Index, Scales, unknown, Dimensions, Context];
+
+/** No more rows than this are kept of a mark. */
+export const MAX_ROWS = 2000;
+
+/** Plot's tip as it is: its declaration has neither its constructor nor what it remembers. */
+const Tip = ObservablePlot.Tip as unknown as new (
+  data: unknown,
+  options: unknown,
+) => { facet: unknown; facetAnchor: unknown; render(...all: Render): Element | null };
+
+/** A mark that draws nothing and records what `mark` draws. */
+class MarkRecorder extends Tip implements DrawnRows {
+  readonly mark: DrawnMark;
+  channels: Channels = {};
+  readonly facets = new Map<number, Facet>();
+  readonly tips = new Map<number, TipLine[]>();
+  readonly #repeated = new Set<number>();
+
+  constructor(mark: DrawnMark) {
+    super(mark.data, {
+      ...(typeof mark.tip === 'object' && mark.tip),
+      x: null,
+      y: null,
+      title: null,
+      // All marks are done when Plot comes to this, with their transforms and those of others.
+      initializer: (...[, , , , , context]: unknown[]) => {
+        const state = (context as Context).getMarkState(mark);
+        this.channels = state.channels;
+        return state;
+      },
+    });
+    this.mark = mark;
+    this.facet = mark.facet;
+    this.facetAnchor = mark.facetAnchor;
+    // Of a tip that the snippet wrote itself, this one has the formats and the length of lines.
+    if (isTip(mark)) Object.assign(this, tipStyle(mark));
+  }
+
+  override render(...all: Render): null {
+    const [index, ...rest] = all;
+    const [{ fx, fy }, , { marginLeft, marginTop }] = rest;
+    const place: Facet = {
+      ...(fx && { fx: index.fx }),
+      ...(fy && { fy: index.fy }),
+      across: fx ? fx(index.fx) - marginLeft : 0,
+      down: fy ? fy(index.fy) - marginTop : 0,
+    };
+    for (const row of fx || fy ? index : []) this.#record(row, place);
+    if (this.mark.tip || isTip(this.mark)) {
+      const first = Object.assign(index.slice(0, MAX_ROWS), { fx: index.fx, fy: index.fy });
+      this.#recordTips(first, super.render(first, ...rest));
+    }
+    return null;
+  }
+
+  #record(row: number, place: Facet): void {
+    if (this.facets.has(row)) this.#repeated.add(row);
+    if (this.#repeated.has(row)) this.facets.delete(row);
+    else this.facets.set(row, place);
+  }
+
+  #recordTips(index: Index, tips: Element | null): void {
+    index.forEach((row, i) => {
+      const lines = tips?.children[i]?.querySelector('text')?.children ?? [];
+      this.tips.set(row, [...lines].map(tipLine));
+    });
+    // Plot would place them once they are in a page, which they never are.
+    if (tips) tips.textContent = '';
+  }
+}
+
+const isTip = (mark: unknown): boolean => mark instanceof ObservablePlot.Tip;
+
+function tipStyle(tip: object): object {
+  const { format, lineWidth, monospace, textOverflow, splitLines, clipLine } = tip as Record<
+    string,
+    unknown
+  >;
+  return {
+    format: { ...(format as object) },
+    lineWidth,
+    monospace,
+    textOverflow,
+    splitLines,
+    clipLine,
+  };
+}
+
+/** A line of Plot's tip: a name in bold, a value, and a square in its colour. */
+function tipLine(line: Element): TipLine {
+  const parts = [...line.children].filter((part) => part.tagName.toLowerCase() === 'tspan');
+  const name = parts.find((part) => part.getAttribute('font-weight') === 'bold');
+  const swatch = parts.find((part) => part.hasAttribute('fill'));
+  const whole = line.querySelector('title')?.textContent;
+  const own = [...line.childNodes].filter((node) => node.nodeType === 3);
+  const text = whole ?? own.map((node) => node.textContent ?? '').join('');
+  return {
+    label: name?.textContent ?? '',
+    value: text.replaceAll('\u200b', '').trim(),
+    ...(swatch && { colour: swatch.getAttribute('fill') ?? '' }),
+  };
+}
+
+/** The marks of a plot, with a recorder for each of them. */
+export function withRecorders(given: ObservablePlot.Markish[]): {
+  marks: ObservablePlot.Markish[];
+  drawn: DrawnRows[];
+} {
+  const all = given.flat(Number.POSITIVE_INFINITY as 1) as unknown[];
+  const marks = all.filter((mark) => mark instanceof ObservablePlot.Mark) as DrawnMark[];
+  const drawn = [...new Set(marks)].map((mark) => new MarkRecorder(mark));
+  return { marks: [...given, ...(drawn as unknown as ObservablePlot.Markish[])], drawn };
+}
+
+/** Takes Plot's own tips out of a picture, where no pointer can fill them. */
+export function removeTips(svg: Element): void {
+  for (const tip of svg.querySelectorAll('[aria-label="tip"]')) {
+    // Where it has a next frame to wait for, Plot would measure what is in them.
+    tip.textContent = '';
+    tip.remove();
+  }
+}

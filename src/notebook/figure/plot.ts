@@ -1,0 +1,174 @@
+/**
+ * Observable Plot without a browser: it draws on the document it is given, and each plot remembers
+ * what it was drawn from, so that a figure is a picture, its words and its numbers.
+ */
+import * as ObservablePlot from '@observablehq/plot';
+import type { Figure, FigureScale } from '../protocol.ts';
+import { type Margins, neededMargins } from './margins.ts';
+import { type DrawnRows, removeTips, withRecorders } from './mark-recorder.ts';
+import { atom, cleanLabel, facetsOf, seriesOf } from './series.ts';
+import { pictureOf } from './svg.ts';
+
+/**
+ * A figure's usual size in pixels of the SVG's own space; the page scales it down, never up. The
+ * margins have room for labels in the page's type, which is larger than Plot's own, and larger still
+ * where the page is narrow.
+ */
+const DEFAULTS = {
+  width: 440,
+  height: 290,
+  marginTop: 32,
+  marginBottom: 46,
+  className: 'figure-plot',
+};
+
+type PlotElement = Element & { scale?: (name: string) => unknown };
+
+/** A plot's options, and the rows that its marks drew. */
+type Drawing = { options: ObservablePlot.PlotOptions; drawn: DrawnRows[] };
+
+const drawnFrom = new WeakMap<Element, Drawing>();
+
+/** Plot as a snippet imports it: the same names, drawing on `document`. */
+export function plotOn(document: Document): Record<string, unknown> {
+  const plot = (options: ObservablePlot.PlotOptions = {}) => {
+    const { margin } = options;
+    // A margin for all sides also replaces the two that have a default here.
+    const margins = margin === undefined ? {} : { marginTop: margin, marginBottom: margin };
+    return draw({ document, ...DEFAULTS, ...margins, ...options }, options);
+  };
+  const legend = (options: ObservablePlot.LegendOptions) =>
+    ObservablePlot.legend({ document, ...options } as ObservablePlot.LegendOptions);
+  const exports = Object.entries(ObservablePlot).map(([name, value]) => [
+    name,
+    typeof value === 'function' ? plottingWith(plot, value) : value,
+  ]);
+  return { ...Object.fromEntries(exports), plot, legend };
+}
+
+type DrawPlot = (options?: ObservablePlot.PlotOptions) => unknown;
+type AnyFunction = (...parameters: unknown[]) => unknown;
+
+/**
+ * A function or class of Plot whose marks draw themselves with `plot`: `mark.plot()` is Plot's
+ * shorthand for a plot of one mark, or of one list of marks.
+ */
+function plottingWith(plot: DrawPlot, original: object): object {
+  const adopt = <T>(made: T): T => {
+    const isMark = made instanceof ObservablePlot.Mark || Array.isArray(made);
+    if (isMark && 'plot' in made) {
+      const own = (options: ObservablePlot.PlotOptions = {}) =>
+        plot({ ...options, marks: [options.marks ?? [], made as ObservablePlot.Markish] });
+      Object.defineProperty(made, 'plot', { value: own, configurable: true, writable: true });
+    }
+    return made;
+  };
+  return new Proxy(original as AnyFunction, {
+    apply: (target, self, parameters) => adopt(Reflect.apply(target, self, parameters)),
+    construct: (target, parameters, newTarget) =>
+      adopt(Reflect.construct(target, parameters, newTarget)),
+  });
+}
+
+/** Draws a plot, and again with wider margins where its labels need them and none were `chosen`. */
+function draw(
+  options: ObservablePlot.PlotOptions,
+  chosen: Margins,
+): ReturnType<typeof ObservablePlot.plot> {
+  const { marks, drawn } = withRecorders(options.marks ?? []);
+  const element = ObservablePlot.plot({ ...options, marks });
+  const svg = svgOf(element);
+  if (svg && drawn.some(({ tips }) => tips.size > 0)) removeTips(svg);
+  const needed = svg && options.margin === undefined ? neededMargins(svg) : {};
+  const missing = Object.entries(needed).filter(([name]) => chosen[name as keyof Margins] == null);
+  if (missing.length > 0) {
+    const wider = Object.fromEntries(missing);
+    return draw({ ...options, ...wider }, { ...chosen, ...wider });
+  }
+  drawnFrom.set(element, { options, drawn });
+  return element;
+}
+
+/** Whether a value is a DOM element of whichever document. */
+export function isElement(value: object): value is Element {
+  return 'nodeType' in value && value.nodeType === 1 && 'tagName' in value;
+}
+
+/**
+ * Describes a drawn plot.
+ *
+ * @throws RangeError when the picture is too large to show; TypeError when it has no SVG.
+ */
+export function describeFigure(element: Element, idPrefix: string): Figure {
+  const svg = svgOf(element);
+  if (!svg) throw new TypeError('it is an element without an <svg>; export what Plot.plot returns');
+  const { options = {}, drawn = [] } = drawnFrom.get(element) ?? {};
+  const scales = { x: scaleOf(element, 'x', options), y: scaleOf(element, 'y', options) };
+  const facets = {
+    ...facetOf(element, 'fx', options, drawn),
+    ...facetOf(element, 'fy', options, drawn),
+  };
+  return {
+    svg: pictureOf(svg, DEFAULTS.width, idPrefix),
+    legend: [...element.children].filter((child) => !isSvg(child) && !isSvg(element)).map(outer),
+    alt: svg.getAttribute('aria-label') ?? '',
+    width: Number(svg.getAttribute('width')),
+    height: Number(svg.getAttribute('height')),
+    scales,
+    facets,
+    series: seriesOf(drawn, { scales, facets }),
+  };
+}
+
+const isSvg = (element: Element): boolean => element.tagName.toLowerCase() === 'svg';
+const svgOf = (element: Element): Element | undefined =>
+  isSvg(element) ? element : [...element.children].find(isSvg);
+const outer = (element: Element): string => element.outerHTML;
+
+/** Its small plots along one way, if it is several. Where they have no label, a table needs a word. */
+function facetOf(
+  element: PlotElement,
+  name: 'fx' | 'fy',
+  { [name]: options }: ObservablePlot.PlotOptions,
+  drawn: DrawnRows[],
+): Figure['facets'] {
+  const scale = element.scale?.(name) as ObservablePlot.Scale | undefined;
+  if (!scale) return {};
+  const label = options?.label === null ? undefined : (options?.label ?? scale.label);
+  return { [name]: facetsOf(drawn, name, cleanLabel(label) ?? 'panel') };
+}
+
+/** The text beside an axis; in a picture that was described before, it is a part of the picture. */
+const DRAWN_LABEL = {
+  x: '[aria-label="x-axis label"], [data-part="x-axis label"]',
+  y: '[aria-label="y-axis label"], [data-part="y-axis label"]',
+};
+
+function scaleOf(
+  element: PlotElement,
+  name: 'x' | 'y',
+  { [name]: options }: ObservablePlot.PlotOptions,
+): FigureScale | undefined {
+  const scale = element.scale?.(name) as ObservablePlot.Scale | undefined;
+  if (!scale) return undefined;
+  const drawn = element.querySelector(DRAWN_LABEL[name])?.textContent;
+  const domain = [...(scale.domain ?? [])];
+  const type = hasOwnConstant(scale) ? 'symlog with a constant' : (scale.type ?? 'identity');
+  return {
+    label: cleanLabel(options?.label) ?? cleanLabel(drawn) ?? name,
+    type,
+    domain: domain.map(atom),
+    range: [...(scale.range ?? [])].map(Number),
+    ...(isOrdinal(type) && { centres: domain.map((value) => centreOf(scale, value)) }),
+  };
+}
+
+/** A symlog scale with a constant of its own: scale.ts knows the one with 1. */
+const hasOwnConstant = ({ type, constant = 1 }: ObservablePlot.Scale): boolean =>
+  type === 'symlog' && constant !== 1;
+
+const isOrdinal = (type: string): boolean => type === 'band' || type === 'point';
+
+function centreOf({ apply, bandwidth = 0 }: ObservablePlot.Scale, value: unknown): number {
+  return Number((apply(value) + bandwidth / 2).toFixed(2));
+}

@@ -1,0 +1,100 @@
+/**
+ * Between a value and its place in a figure, along one of its scales; and the values that a hand or
+ * a key can reach along it.
+ */
+import type { FigureScale } from '../protocol.ts';
+
+/** What of a figure's scale is needed to place a value on it. */
+export type Scale = Pick<FigureScale, 'type' | 'domain' | 'range' | 'centres'>;
+
+/** From where to where values go, and by how much; see {@link snap} for what is done without a step. */
+export type Reach = { min: number; max: number; step?: number };
+
+/** A scale is linear in this function of its values. */
+const TRANSFORMS: Record<string, [there: (x: number) => number, back: (x: number) => number]> = {
+  linear: [(x) => x, (x) => x],
+  log: [Math.log, Math.exp],
+  // Logarithmic on both sides of 0 and linear about it, as d3 draws it with a constant of 1.
+  symlog: [
+    (x) => Math.sign(x) * Math.log1p(Math.abs(x)),
+    (u) => Math.sign(u) * Math.expm1(Math.abs(u)),
+  ],
+};
+
+/**
+ * Where `value` is drawn, in pixels of the figure's own space: by a linear or (symmetric) logarithmic
+ * scale, or as a band of an ordinal one. `undefined` for other scales, and for what is not on this
+ * one. An infinite value, like log 0, is at the end of the scale.
+ */
+export function toPixel(scale: Scale, value: number | string): number | undefined {
+  const { type, domain, range, centres } = scale;
+  if (centres) return centres[domain.findIndex((name) => String(name) === String(value))];
+  const [there] = TRANSFORMS[type] ?? [];
+  if (!there || domain.length !== 2 || typeof value !== 'number') return undefined;
+  const [from, to] = domain.map((x) => there(Number(x)));
+  const share = (there(value) - from) / (to - from);
+  if (Number.isNaN(share)) return undefined;
+  if (!Number.isFinite(share)) return share > 0 ? range[1] : range[0];
+  return range[0] + share * (range[1] - range[0]);
+}
+
+/** The value that is drawn at `pixel`; the inverse of {@link toPixel} where values are numbers. */
+export function toValue(scale: Scale, pixel: number): number | undefined {
+  const { type, domain, range } = scale;
+  const [there, back] = TRANSFORMS[type] ?? [];
+  if (!there || !back || domain.length !== 2) return undefined;
+  const [from, to] = domain.map((x) => there(Number(x)));
+  const value = back(from + ((pixel - range[0]) / (range[1] - range[0])) * (to - from));
+  return Number.isNaN(value) ? undefined : value;
+}
+
+/**
+ * The value nearest to `value` that can be reached: a multiple of `step` from `min`, or without a
+ * step a round number, fine enough for a hundred on the way; and always within the limits.
+ */
+export function snap(scale: Scale, reach: Reach, value: number): number {
+  // Adding 0 makes −0 zero: a hand does not tell them apart.
+  const [min, max] = [reach.min + 0, reach.max + 0];
+  if (!(value > min)) return min;
+  if (!(value < max)) return max;
+  const stride = strideOf(scale, reach);
+  if (stride !== undefined) {
+    const digits = digitsOf(stride);
+    // About 0 a symmetric scale is linear, and so are its steps.
+    const linear = scale.type === 'symlog' && Math.abs(value) < 1;
+    return Number(linear ? value.toFixed(digits - 1) : value.toPrecision(digits)) + 0;
+  }
+  const step = stepOf(reach);
+  const origin = reach.step === undefined ? 0 : min;
+  const snapped = Number((origin + Math.round((value - origin) / step) * step).toPrecision(12));
+  return Math.min(max, Math.max(min, snapped)) + 0;
+}
+
+/** The value `count` steps further (back, if negative); on a logarithmic scale, equal ratios. */
+export function stepBy(scale: Scale, reach: Reach, value: number, count: number): number {
+  const stride = strideOf(scale, reach);
+  if (stride === undefined) return snap(scale, reach, value + count * stepOf(reach));
+  const [there, back] = TRANSFORMS[scale.type];
+  return snap(scale, reach, back(there(value) + count * stride));
+}
+
+/** A hundredth of the way on a scale that is not linear, in what it is linear in. */
+function strideOf({ type }: Scale, { min, max, step }: Reach): number | undefined {
+  const isCurved = type === 'symlog' || (type === 'log' && min > 0);
+  if (!isCurved || step !== undefined) return undefined;
+  const [there] = TRANSFORMS[type];
+  return (there(max) - there(min)) / 100;
+}
+
+/** Enough digits that rounding moves a value by no more than a quarter of a step. */
+const digitsOf = (stride: number) =>
+  Math.min(17, Math.max(1, Math.ceil(1 - Math.log10(stride / 2))));
+
+/** The step, or else the largest of 1, 2, 5, 10, … that makes a hundred steps of the way. */
+function stepOf({ min, max, step }: Reach): number {
+  if (step !== undefined) return step;
+  const hundredth = (max - min) / 100;
+  const power = 10 ** Math.floor(Math.log10(hundredth));
+  const digit = [5, 2, 1].find((each) => each * power <= hundredth * (1 + 1e-9)) ?? 1;
+  return digit * power;
+}

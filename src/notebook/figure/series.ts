@@ -1,0 +1,133 @@
+/**
+ * The numbers behind a figure: what each mark of an Observable Plot was drawn from, as columns.
+ */
+
+import type { Column, Facets, Figure, Series } from '../protocol.ts';
+import {
+  type Channels,
+  type DrawnMark,
+  type DrawnRows,
+  type Facet,
+  MAX_ROWS,
+} from './mark-recorder.ts';
+
+/** A figure's scales and small plots, which name its columns. */
+type Frame = Pick<Figure, 'scales' | 'facets'>;
+
+/**
+ * Each mark's channels, as Plot itself drew them: after transforms such as stacking or binning, and
+ * in the small plot (facet) that a row is in.
+ */
+export function seriesOf(drawn: DrawnRows[], frame: Frame): Series[] {
+  return drawn.flatMap((rows) => {
+    const { mark, channels, tips } = rows;
+    if (isDecoration(mark, tips.size > 0)) return [];
+    const columns = [...columnsOf(channels, frame.scales), ...facetColumns(rows, frame.facets)];
+    if (columns.length === 0) return [];
+    const lengths = Object.values(channels).map(({ value }) => value?.length ?? 0);
+    const said = Array.from({ length: heightOf(columns) }, (_, row) => tips.get(row) ?? []);
+    return {
+      label: mark.ariaDescription ?? mark.ariaLabel ?? 'marks',
+      columns: columns.map(({ column }) => column),
+      rows: Math.max(...lengths),
+      ...(tips.size > 0 && { tips: said }),
+      ...roles(columns),
+    };
+  });
+}
+
+/** Words and axes have no numbers of their own, unless they have a tip that says them. */
+function isDecoration({ ariaHidden, ariaLabel = '' }: DrawnMark, hasTip: boolean): boolean {
+  return ariaHidden === 'true' || (!hasTip && /^(text|tip|frame|grid|.*axis.*)$/.test(ariaLabel));
+}
+
+/** Position channels first (x before y), then what tells the marks apart. */
+const CHANNELS = ['x', 'x1', 'x2', 'y', 'y1', 'y2', 'z', 'fill', 'stroke', 'symbol', 'r', 'text'];
+
+/** A column with the channel it is and the scale that this is read on. */
+type ChannelColumn = { channel: string; scale: string | null | undefined; column: Column };
+
+const heightOf = (columns: ChannelColumn[]) =>
+  Math.max(...columns.map(({ column }) => column.values.length));
+
+function columnsOf(channels: Channels, scales: Figure['scales']): ChannelColumn[] {
+  const columns: ChannelColumn[] = [];
+  const seen = new Set<unknown>();
+  for (const name of CHANNELS) {
+    const { value, scale, label } = channels[name] ?? {};
+    if (value === undefined || seen.has(value) || isBaseline(name, value, channels)) continue;
+    seen.add(value);
+    const axis = scale === 'x' || scale === 'y' ? scales[scale]?.label : undefined;
+    // An axis drawn without a label answers with its letter; the field's name says more.
+    const heading = axis === undefined || axis === scale ? (cleanLabel(label) ?? name) : axis;
+    const rows = Math.min(value.length, MAX_ROWS);
+    const values = Array.from({ length: rows }, (_, i) => atom(value[i]));
+    const column = { label: heading + endOf(name, channels), values };
+    columns.push({ channel: name, scale, column });
+  }
+  const isAxisLine = columns.length === 1 && columns[0].column.values.every((value) => value === 0);
+  return isAxisLine ? [] : columns;
+}
+
+/** Which small plot each row is in; no column of what is the same in all of them. */
+function facetColumns({ channels, facets }: DrawnRows, frame: Figure['facets']): ChannelColumn[] {
+  const length = Math.max(0, ...Object.values(channels).map(({ value }) => value?.length ?? 0));
+  const rows = Array.from({ length: Math.min(length, MAX_ROWS) }, (_, row) => facets.get(row));
+  return (['fx', 'fy'] as const).flatMap((channel) => {
+    const label = frame[channel]?.label;
+    if (label === undefined || !rows.some((row) => row && channel in row)) return [];
+    const values = rows.map((row) => atom(row?.[channel]));
+    return { channel, scale: channel, column: { label, values } };
+  });
+}
+
+/** The small plots of a figure along one way, by the values that they are for. */
+export function facetsOf(drawn: DrawnRows[], name: 'fx' | 'fy', label: string): Facets {
+  const places = new Map<number | string, number>();
+  const offset = ({ across, down }: Facet) => Number((name === 'fx' ? across : down).toFixed(2));
+  for (const { facets } of drawn) {
+    for (const place of facets.values()) places.set(atom(place[name]), offset(place));
+  }
+  return { label, names: [...places.keys()], offsets: [...places.values()] };
+}
+
+/** Which columns place a row: the position itself, or else the end of what reaches from one to another. */
+function roles(columns: ChannelColumn[]): Partial<Record<'x' | 'y' | 'z' | 'fx' | 'fy', number>> {
+  const at = (channel: string) => columns.findIndex((each) => each.channel === channel);
+  const place = (axis: 'x' | 'y') => {
+    const names = [axis, `${axis}2`, `${axis}1`];
+    return names.map(at).find((i) => i >= 0 && columns[i].scale === axis) ?? -1;
+  };
+  const kind = columns.findIndex(({ channel }) => ['z', 'fill', 'stroke'].includes(channel));
+  const named =
+    kind >= 0 && columns[kind].column.values.every((value) => typeof value === 'string');
+  const found = { x: place('x'), y: place('y'), z: named ? kind : -1, fx: at('fx'), fy: at('fy') };
+  return Object.fromEntries(Object.entries(found).filter(([, column]) => column >= 0));
+}
+
+/** A bar between two values has two columns of one name; these words tell them apart. */
+function endOf(name: string, channels: Channels): string {
+  const [from, to] = [`${name[0]}1`, `${name[0]}2`];
+  if (name !== from && name !== to) return '';
+  const [start, end] = [channels[from]?.value, channels[to]?.value];
+  if (!start || !end || start === end || isBaseline(from, start, channels)) return '';
+  return name === from ? ', from' : ', to';
+}
+
+/** A bar starts at 0; that is no number worth a column. */
+function isBaseline(name: string, value: ArrayLike<unknown>, channels: Channels): boolean {
+  const partner = { x1: 'x2', y1: 'y2' }[name];
+  return partner !== undefined && partner in channels && Array.from(value).every((v) => v === 0);
+}
+
+/** Plot adds arrows to axis labels; a table needs the word alone. */
+export function cleanLabel(label: unknown): string | undefined {
+  if (typeof label !== 'string') return undefined;
+  return label.replace(/^[←↑→↓\s]+|[←↑→↓\s]+$/g, '') || undefined;
+}
+
+/** A value as a table can hold it. */
+export function atom(value: unknown): number | string {
+  if (typeof value === 'number') return value;
+  return value === undefined || value === null ? '' : String(value);
+}

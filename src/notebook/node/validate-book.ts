@@ -1,0 +1,109 @@
+/**
+ * Whether chapters and snippets fit together: every component names something that exists, every
+ * snippet runs, every exercise can be solved, and each of them is used. The build and a test ask this.
+ */
+import { noSnippet, noSource, noValue } from '../messages.ts';
+import { quoteValue, valueKey } from '../render/value.ts';
+import { compile } from '../run/compile.ts';
+import { exerciseOf, listExercises, noExercise } from '../run/exercise.ts';
+import { exerciseFiles } from '../run/exercise-files.ts';
+import type { OpenBook } from './open-book.ts';
+import type { Texts } from './read-modules.ts';
+import { validateExercise } from './validate-exercise.ts';
+
+/** A component in a chapter, such as `<Value of="quadratic/roots" name="larger" />`. */
+export type ComponentUse = {
+  /** File and line: `content/01-roots.mdx:12`. */
+  place: string;
+  name: string;
+  /** Its properties, as they are written: strings without quotes, expressions without braces. */
+  properties: Record<string, string>;
+};
+
+/** One sentence for each mistake, with the file (and line) to fix; empty when the book is sound. */
+export async function validateBook(uses: ComponentUse[], book: OpenBook): Promise<string[]> {
+  const { snippets } = book;
+  const problems: string[] = [];
+  for (const use of uses) {
+    const problem = await checkUse(use, book);
+    if (problem) problems.push(`${use.place}: ${problem}`);
+  }
+  for (const name of Object.keys(snippets)) {
+    // An exercise's files run together, the solution in the starter's place.
+    if (exerciseOf(name)) continue;
+    await book.runForBook(name).catch((error: Error) => problems.push(error.message));
+  }
+  for (const exercise of listExercises(snippets)) {
+    problems.push(...(await validateExercise(exercise, book)));
+  }
+  problems.push(...new Set(unusedSnippets(snippets, uses).map((name) => unused(name, uses))));
+  return problems;
+}
+
+/** What is wrong with a component's properties, if anything. */
+async function checkUse(
+  { name: component, properties }: ComponentUse,
+  book: OpenBook,
+): Promise<string | undefined> {
+  const { snippet, of = '' } = properties;
+  switch (component) {
+    case 'Cell':
+      return Object.hasOwn(book.snippets, snippet) ? undefined : noSnippet(snippet, book.snippets);
+    case 'Source':
+      return Object.hasOwn(book.sources, of.replace(/\.ts$/, ''))
+        ? undefined
+        : noSource(of, book.sources);
+    case 'Exercise':
+      return listExercises(book.snippets).includes(of) ? undefined : noExercise(of, book.snippets);
+    case 'Value':
+      return checkValue(properties, book);
+    default:
+      return undefined;
+  }
+}
+
+async function checkValue(
+  { of = '', name = '', index }: Record<string, string>,
+  book: OpenBook,
+): Promise<string | undefined> {
+  if (!Object.hasOwn(book.snippets, of)) return noSnippet(of, book.snippets);
+  const result = await book.runForBook(of).catch(() => undefined);
+  // A snippet that does not run is a mistake of its own, reported once.
+  if (!result) return undefined;
+  const key = valueKey(of, name, index === undefined ? undefined : Number(index));
+  const isThere = quoteValue(result.outputs, key, 4) !== undefined;
+  return isThere ? undefined : noValue(key, result.outputs);
+}
+
+function unused(snippet: string, uses: ComponentUse[]): string {
+  const exercise = exerciseOf(snippet);
+  const isSet = uses.some(({ name, properties }) => {
+    return name === 'Exercise' && properties.of === exercise;
+  });
+  if (exercise === undefined || isSet) {
+    return `snippets/${snippet}.ts: no chapter uses this snippet. Show it with <Cell snippet="${snippet}" />, or delete it.`;
+  }
+  return `snippets/${snippet.replace(/[^/]*$/, '')}: no chapter sets this exercise. Set it with <Exercise of="${exercise}">, or delete it.`;
+}
+
+/** The snippets that no chapter names, and that no snippet named by a chapter imports. */
+function unusedSnippets(snippets: Texts, uses: ComponentUse[]): string[] {
+  const used = new Set<string>();
+  const use = (name: string): void => {
+    if (used.has(name) || !Object.hasOwn(snippets, name)) return;
+    used.add(name);
+    try {
+      for (const { specifier } of compile(name, snippets[name]).imports) {
+        use(new URL(specifier, `book:/${name}`).pathname.slice(1).replace(/\.ts$/, ''));
+      }
+    } catch {
+      // A snippet that does not compile is reported when it is run.
+    }
+  };
+  for (const { name, properties } of uses) {
+    const { snippet, of } = properties;
+    if (name === 'Exercise') Object.values(exerciseFiles(of)).forEach(use);
+    else for (const named of [snippet, of]) if (named) use(named);
+  }
+  return Object.keys(snippets).filter((name) => !used.has(name));
+}

@@ -1,0 +1,80 @@
+/**
+ * The handles of points that are moved by hand, as HTML that lies over a figure. A handle holds one
+ * native range input for each axis it moves along, so that it has a name, a value and keys by itself.
+ */
+
+import { type Scale, toPixel } from '../figure/scale.ts';
+import { formatNumber } from '../format.ts';
+import type { Figure, InputSpec, Output, PlotPoint } from '../protocol.ts';
+import { inputId } from './ids.ts';
+import { DIGITS, escapeHtml } from './outputs.ts';
+
+/** A point as a snippet declared it. */
+export type PointSpec = InputSpec & { kind: 'point' };
+
+type FigureOutput = Output & { kind: 'figure' };
+
+export const isPoint = (input: InputSpec): input is PointSpec => input.kind === 'point';
+
+/** The figure that a point is moved in: the cell's first whose scales its axes can be read on. */
+export function figureOf(point: PointSpec, outputs: Output[]): FigureOutput | undefined {
+  return outputs.find((output): output is FigureOutput => {
+    if (output.kind !== 'figure') return false;
+    const { scales } = output.figure;
+    return point.axes.every(({ axis, max }) => {
+      const scale = scales[axis];
+      return scale && !scale.centres && toPixel(scale, max) !== undefined;
+    });
+  });
+}
+
+/** The handles of a cell's points, each with the name of the figure that it lies over. */
+export function renderHandles(
+  cell: string,
+  inputs: InputSpec[],
+  outputs: Output[],
+): { output: string; point: PointSpec; html: string }[] {
+  return inputs.filter(isPoint).flatMap((point) => {
+    const output = figureOf(point, outputs);
+    if (!output) return [];
+    return [{ output: output.name, point, html: renderHandle(cell, point, output.figure) }];
+  });
+}
+
+function renderHandle(cell: string, point: PointSpec, figure: Figure): string {
+  const { axes, value } = point;
+  const { left, top } = placeIn(figure, value);
+  const ranges = axes.map(({ axis, name, min, max, step = 'any' }, i) => {
+    const label = escapeHtml(name);
+    // The arrow keys reach both axes from the first, so that a handle is one stop for Tab.
+    const stop = i === 0 ? '' : ' tabindex="-1"';
+    return `<input type="range" id="${inputId(cell, name)}" data-input="${label}" data-axis="${axis}" aria-label="${label}" aria-valuetext="${pointText(point.axes, value)}" min="${min}" max="${max}" step="${step}" value="${value[axis]}"${stop}>`;
+  });
+  const name = escapeHtml(point.name);
+  return `<span class="handle" data-handle="${name}" data-point="${escapeHtml(JSON.stringify(value))}" style="left:${left}%;top:${top}%">${ranges.join('')}</span>`;
+}
+
+/** A handle's value in words: `0.5`, or `x 0.5, y -1`. */
+export function pointText(axes: { axis: 'x' | 'y' }[], point: PlotPoint): string {
+  const numbers = axes.map(({ axis }) => [axis, formatNumber(Number(point[axis]), DIGITS)]);
+  return numbers.length === 1 ? numbers[0][1] : numbers.map((pair) => pair.join(' ')).join(', ');
+}
+
+/** What of a figure is needed to place something in it. */
+export type Geometry = { width: number; height: number; scales: { x?: Scale; y?: Scale } };
+
+/** Where a point is in a figure, in hundredths of its width and height, never outside its scales. */
+export function placeIn(
+  { width, height, scales }: Geometry,
+  point: PlotPoint,
+): { left: number; top: number } {
+  return { left: share(scales.x, point.x, width), top: share(scales.y, point.y, height) };
+}
+
+/** What has no place on a scale is at its beginning, where the other axis is drawn. */
+function share(scale: Scale | undefined, value: number | string | undefined, size: number): number {
+  const [start, end] = scale?.range ?? [0, 0];
+  const pixel = (scale && value !== undefined ? toPixel(scale, value) : undefined) ?? start;
+  const [low, high] = [Math.min(start, end), Math.max(start, end)];
+  return Number(((Math.min(high, Math.max(low, pixel)) / size) * 100).toFixed(2));
+}

@@ -1,0 +1,92 @@
+/**
+ * The console of a snippet: what it writes appears under its cell, bounded however much it is.
+ */
+import { formatNumber } from '../format.ts';
+import type { Log } from '../protocol.ts';
+
+/** How many lines are kept, and how long each may be. The rest is counted. */
+export const LOG_LIMITS = { lines: 200, line: 500 };
+
+/** Where the lines go: the log of a run, which sends it on. */
+type Writer = { log: Log; update(): void };
+
+/** A console that writes to the run that `context` finds; without one, what is written is dropped. */
+export function createConsole(context: () => Writer | undefined): Record<string, unknown> {
+  const write = (...values: unknown[]) => {
+    const writer = context();
+    if (!writer) return;
+    const { log } = writer;
+    if (log.lines.length < LOG_LIMITS.lines) {
+      log.lines.push(
+        values
+          .map((value) => inspect(value))
+          .join(' ')
+          .slice(0, LOG_LIMITS.line),
+      );
+    } else {
+      log.dropped += 1;
+    }
+    writer.update();
+  };
+  const table = (value: unknown) => write(value);
+  const assert = (condition: unknown, ...values: unknown[]) => {
+    if (!condition) write('Assertion failed:', ...values);
+  };
+  const nothing = () => undefined;
+  return {
+    ...{
+      log: write,
+      info: write,
+      debug: write,
+      warn: write,
+      error: write,
+      trace: write,
+      dir: write,
+    },
+    ...{ table, assert, time: nothing, timeEnd: nothing, clear: nothing, count: nothing },
+    ...{ group: write, groupCollapsed: write, groupEnd: nothing },
+  };
+}
+
+const DEPTH = 2;
+const ITEMS = 20;
+
+/** A value in one line, whatever it is; never more than a few hundred characters, never an error. */
+export function inspect(value: unknown, depth = 0): string {
+  try {
+    return describe(value, depth);
+  } catch {
+    return '(cannot be read)';
+  }
+}
+
+function describe(value: unknown, depth: number): string {
+  if (typeof value === 'string') {
+    const text = value.slice(0, LOG_LIMITS.line);
+    return depth === 0 ? text : JSON.stringify(text);
+  }
+  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value === 'function') return `(function ${value.name})`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (value instanceof Error) return `${value.name}: ${value.message}`;
+  if (value instanceof Promise) return '(Promise)';
+  if (depth > DEPTH) return '…';
+  if (Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))) {
+    return list(value as ArrayLike<unknown>, depth);
+  }
+  const keys = Object.keys(value);
+  const parts = keys.slice(0, ITEMS).map((key) => {
+    return `${key}: ${inspect((value as Record<string, unknown>)[key], depth + 1)}`;
+  });
+  if (keys.length > ITEMS) parts.push(`… ${keys.length - ITEMS} more`);
+  return `{ ${parts.join(', ')} }`;
+}
+
+function list(values: ArrayLike<unknown>, depth: number): string {
+  const parts = Array.from({ length: Math.min(values.length, ITEMS) }, (_, i) =>
+    inspect(values[i], depth + 1),
+  );
+  if (values.length > ITEMS) parts.push(`… ${values.length - ITEMS} more`);
+  return `[${parts.join(', ')}]`;
+}

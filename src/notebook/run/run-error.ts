@@ -1,0 +1,93 @@
+/**
+ * Turns what a snippet threw into an error that helps: what went wrong, where in the reader's own text,
+ * through which calls, and which name was probably meant.
+ */
+
+import type { Place, RunError } from '../protocol.ts';
+import { nearest } from '../suggest.ts';
+import type { Builtins } from './builtins.ts';
+import type { CompiledModule } from './compile.ts';
+
+const LONGEST_PATH = 10;
+
+/**
+ * Describes what `module` threw. `moduleAt` tells which text was evaluated at an address, so that a
+ * stack leads back to places in snippets; frames in the core and in Plot are passed over.
+ */
+export function describeThrown(
+  thrown: unknown,
+  { module, imports }: CompiledModule,
+  moduleAt: Map<string, CompiledModule>,
+  builtins: Builtins,
+): RunError {
+  const path = placesIn(thrown, moduleAt);
+  const message = messageOf(thrown);
+  const advice = thrown instanceof Error ? meant(thrown.message, imports, builtins) : '';
+  const [first] = path;
+  return {
+    kind: 'runtime',
+    message: message + advice,
+    ...(first ?? { module }),
+    ...(path.length > 1 ? { path } : {}),
+  };
+}
+
+/** The frames of a stack that are in snippets, the innermost first; a recursion counts once. */
+function placesIn(thrown: unknown, moduleAt: Map<string, CompiledModule>): Place[] {
+  const stack = thrown instanceof Error ? String(thrown.stack ?? '') : '';
+  const places: Place[] = [];
+  for (const [, address, line, column] of stack.matchAll(
+    /((?:blob|data):[^\s)@]+?):(\d+):(\d+)/g,
+  )) {
+    const compiled = moduleAt.get(address);
+    if (!compiled) continue;
+    const place = {
+      module: compiled.module,
+      ...compiled.original(Number(line), Number(column)),
+    };
+    const isKnown = places.some((other) => JSON.stringify(other) === JSON.stringify(place));
+    if (!isKnown && places.length < LONGEST_PATH) places.push(place);
+  }
+  return places;
+}
+
+function messageOf(thrown: unknown): string {
+  try {
+    if (thrown instanceof Error) return `${thrown.name}: ${thrown.message}`;
+    return `Thrown: ${typeof thrown === 'object' ? JSON.stringify(thrown) : String(thrown)}`;
+  } catch {
+    return 'Thrown: a value that cannot be read';
+  }
+}
+
+/** An engine's message for an unknown name: that of Chromium and Firefox, or WebKit's. */
+const UNDEFINED = /^(\w+) is not defined|^Can't find variable: (\w+)/;
+const NO_FUNCTION = /^(\w+)\.(\w+) is not a function/;
+
+function meant(message: string, imports: CompiledModule['imports'], builtins: Builtins): string {
+  const [, v8, webkit] = UNDEFINED.exec(message) ?? [];
+  const name = v8 ?? webkit;
+  if (name) return unknownName(name, builtins);
+  const [, , property] = NO_FUNCTION.exec(message) ?? [];
+  if (!property) return '';
+  for (const { specifier } of imports) {
+    const guess = builtins[specifier] && nearest(property, Object.keys(builtins[specifier]));
+    if (guess && guess !== property) return `. Did you mean "${guess}" of ${specifier}?`;
+  }
+  return '';
+}
+
+/** A builtin may have the name, which then needs an import, or one like it, which is misspelt. */
+function unknownName(name: string, builtins: Builtins): string {
+  for (const [specifier, exports] of Object.entries(builtins)) {
+    if (Object.hasOwn(exports, name)) {
+      return `. Import it: import { ${name} } from '${specifier}';`;
+    }
+  }
+  // Plot is imported whole, so a bare name is never one of Plot's.
+  for (const [specifier, exports] of Object.entries(builtins)) {
+    const guess = specifier.startsWith('#') && nearest(name, Object.keys(exports));
+    if (guess) return `. Did you mean "${guess}" of ${specifier}?`;
+  }
+  return '';
+}

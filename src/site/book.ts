@@ -1,0 +1,25 @@
+import type { NotebookBook } from '../notebook/book.ts';
+import type { Notation } from './notation.ts';
+
+/** A book as the site needs to know it. It is plain data: the build writes it into its modules. */
+export interface Book extends NotebookBook {
+  title: string;
+  /** What the book is about, in a word or two; said to search engines. */
+  subject: string;
+  /** The language of the text: `en-GB`, and its name. */
+  language: { tag: string; name: string };
+  /** The address of the licence's text. */
+  licence: string;
+  /** The pages after the chapters, by their names in the contents, each with its address. */
+  appendices: { label: string; link: string }[];
+  notation: readonly Notation[];
+  /** The address of the page that lists the notation, if there is one. */
+  notationPage?: string;
+  /** The card that stands for a page where somebody links to it. */
+  card: {
+    /** The title of the title page's card. */
+    title: string;
+    /** SVG elements drawn on the card, which is 1200 by 630 pixels. */
+    picture: string;
+  };
+}

@@ -1,0 +1,181 @@
+/** The Astro configuration of a book: `export default bookConfig(book)`. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
+import starlight from '@astrojs/starlight';
+import type { AstroIntegration } from 'astro';
+import { defineConfig, fontProviders } from 'astro/config';
+import type { Book } from './book.ts';
+import { contentSecurityPolicy } from './csp.ts';
+import { mathsFonts, textFaces } from './fonts.ts';
+import { linkFootnotes, pageNames } from './link-footnotes.ts';
+import { links, normaliseBase } from './links.ts';
+import { maths } from './maths.ts';
+import { readChapters, readOutlines } from './outline.ts';
+import { validation } from './validation.ts';
+import { virtualBook } from './virtual-book.ts';
+
+/** The folder that this file, and the rest of the machine, is in. */
+const machine = fileURLToPath(new URL('..', import.meta.url));
+
+const SHEETS = [
+  'colours',
+  'type',
+  'page',
+  'chapter-header',
+  'contents',
+  'search',
+  'prose',
+  'maths',
+  'margin',
+  'code',
+  'figure',
+  'print',
+];
+
+/** Starlight's parts that have a version of ours in `shell/`. */
+const SHELL = [
+  'Head',
+  'Header',
+  'PageSidebar',
+  'PageTitle',
+  'Search',
+  'Sidebar',
+  'TwoColumnContent',
+];
+
+/** Pages that are not chapters, each with its file in `pages/`. */
+const PAGES = {
+  '/404': '404.astro',
+  '/changes.xml': 'changes.xml.ts',
+  '/sandbox': 'sandbox.astro',
+  '/embed/[...snippet]': 'embed/[...snippet].astro',
+  '/notebook/kernel.js': 'notebook/kernel.js.ts',
+  '/notebook/snippets.json': 'notebook/snippets.json.ts',
+  '/notebook/sources.json': 'notebook/sources.json.ts',
+  '/social/[page].png': 'social/[page].png.ts',
+};
+
+/** See the head of this file. */
+export async function bookConfig(book: Book) {
+  const content = join(book.root, 'content');
+  const base = normaliseBase(process.env.BASE_PATH);
+  const site = process.env.SITE_URL || undefined;
+  const pages = readOutlines(content);
+  return defineConfig({
+    root: book.root,
+    base,
+    site,
+    trailingSlash: 'always',
+    publicDir: join(machine, 'public'),
+    prefetch: false,
+    devToolbar: { enabled: false },
+    vite: {
+      plugins: [virtualBook(book, machine)],
+      define: { 'import.meta.env.STORAGE_PREFIX': JSON.stringify(book.storagePrefix) },
+      resolve: {
+        alias: { '#components': join(machine, 'components'), '#book': join(book.root, 'src/book') },
+      },
+      build: {
+        // A font inside a sheet would be refused by the pages' policy.
+        assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+        rolldownOptions: {
+          // Astro marks its modules with a directive of its own, which the bundler need not know.
+          onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
+        },
+      },
+    },
+    markdown: {
+      syntaxHighlight: false,
+      processor: satteri({
+        features: { math: true },
+        mdastPlugins: [maths(book.notation)],
+        hastPlugins: [
+          linkFootnotes(
+            pageNames(pages),
+            site && site.replace(/\/$/, '') + (base === '/' ? '' : base),
+          ),
+          links(
+            base,
+            pages.map(({ address }) => address),
+          ),
+        ],
+      }),
+    },
+    fonts: [
+      {
+        provider: fontProviders.local(),
+        name: 'Book Serif',
+        cssVariable: '--font-serif',
+        fallbacks: ['serif'],
+        options: {
+          variants: await textFaces('source-serif-4', [
+            [400, 'normal'],
+            [400, 'italic'],
+            [600, 'normal'],
+          ]),
+        },
+      },
+      {
+        provider: fontProviders.local(),
+        name: 'Book Mono',
+        cssVariable: '--font-mono',
+        fallbacks: ['monospace'],
+        options: { variants: await textFaces('source-code-pro', [[400, 'normal']]) },
+      },
+    ],
+    integrations: [
+      // The pages to read; not the frame that runs snippets, nor the cells alone.
+      sitemap({ filter: (page) => !/\/(sandbox|embed)\//.test(page) }),
+      bookPages(),
+      shell(book, content),
+      mathsFonts(pages, book.notation),
+      contentSecurityPolicy(),
+      validation(book),
+    ],
+  });
+}
+
+/** Starlight with the book's contents and our parts. */
+function shell(book: Book, content: string): AstroIntegration {
+  return starlight({
+    title: book.title,
+    titleDelimiter: '·',
+    locales: { root: { label: book.language.name, lang: book.language.tag } },
+    sidebar: [
+      ...readChapters(content).map(({ number, title, address }) => ({
+        label: `${number}. ${title}`,
+        link: address,
+      })),
+      ...(book.appendices.length > 0 ? [{ label: 'Appendices', items: book.appendices }] : []),
+    ],
+    markdown: { processedDirs: [content] },
+    tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
+    expressiveCode: false,
+    disable404Route: true,
+    routeMiddleware: join(machine, 'site/route-data.ts'),
+    customCss: [
+      'katex/dist/katex.min.css',
+      ...SHEETS.map((sheet) => join(machine, `styles/${sheet}.css`)),
+      ...book.styles.map((sheet) => join(book.root, sheet)),
+    ],
+    components: Object.fromEntries(
+      SHELL.map((name) => [name, join(machine, `site/shell/${name}.astro`)]),
+    ),
+  });
+}
+
+/** Adds the pages that every book has besides its chapters. */
+function bookPages(): AstroIntegration {
+  return {
+    name: 'book-pages',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        for (const [pattern, file] of Object.entries(PAGES)) {
+          injectRoute({ pattern, entrypoint: join(machine, 'site/pages', file) });
+        }
+      },
+    },
+  };
+}

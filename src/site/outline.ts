@@ -1,0 +1,138 @@
+/**
+ * What a page of the book contains, from one parse of its MDX: its place in the book, the components it
+ * uses, its formulas, its exercises and how long it takes to read.
+ *
+ * A chapter is `content/NN-name.mdx`: NN gives its place, and name its address.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseFrontmatter } from 'astro/markdown';
+import { type MdastNode, mdxToMdast } from 'satteri';
+import type { ComponentUse } from '../notebook/node/validate-book.ts';
+import { type Formula, readingMinutes } from './reading-time.ts';
+
+/** One page of the book. */
+export interface PageOutline {
+  /** The file's name inside `content/`. */
+  file: string;
+  /** The page's address without slashes: `the-formula`; `index` for the title page. */
+  slug: string;
+  /** The page's address from the root of the book: `/the-formula/`. */
+  address: string;
+  /** The chapter's number; none for a page that is not a chapter. */
+  number?: number;
+  title: string;
+  description: string;
+  /** The components in the page, in order, without those in comments. */
+  uses: ComponentUse[];
+  formulas: Formula[];
+  /** The exercises it sets: `quadratic/vieta`. */
+  exercises: string[];
+  /** How long it takes to read. */
+  minutes: number;
+}
+
+/** A page that is a chapter. */
+export type Chapter = PageOutline & { number: number };
+
+const CHAPTER_FILE = /^(\d{2})-[a-z0-9-]+\.mdx$/;
+
+/** `01-the-formula.mdx` → `the-formula`; other pages keep their name. */
+export function slugOf(file: string): string {
+  return file.replace(/\.mdx$/, '').replace(/^\d{2}-/, '');
+}
+
+/** The outline of one page; `file` is its name inside `content/`. */
+export function parseOutline(file: string, mdx: string): PageOutline {
+  const { frontmatter } = parseFrontmatter(mdx);
+  const number = CHAPTER_FILE.exec(file)?.[1];
+  const slug = slugOf(file);
+  const tree = mdxToMdast(mdx, { features: { math: true, frontmatter: true } });
+  const uses = componentsIn(tree, file);
+  const exercises = uses.filter(({ name }) => name === 'Exercise');
+  return {
+    file,
+    slug,
+    address: file === 'index.mdx' ? '/' : `/${slug}/`,
+    ...(number !== undefined && { number: Number(number) }),
+    title: String(frontmatter.title ?? ''),
+    description: String(frontmatter.description ?? ''),
+    uses,
+    formulas: formulasIn(tree),
+    exercises: exercises.map(({ properties }) => properties.of ?? ''),
+    minutes: readingMinutes(tree),
+  };
+}
+
+/** All nodes of a tree, a parent before its children. */
+export function* nodesIn(node: MdastNode): Generator<MdastNode> {
+  yield node;
+  if (!('children' in node)) return;
+  for (const child of node.children) yield* nodesIn(child);
+}
+
+function componentsIn(tree: MdastNode, file: string): ComponentUse[] {
+  return [...nodesIn(tree)].flatMap((node): ComponentUse[] => {
+    const isComponent = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+    if (!isComponent || !node.name) return [];
+    const properties: Record<string, string> = {};
+    for (const attribute of node.attributes) {
+      if (attribute.type !== 'mdxJsxAttribute') continue;
+      const { name, value } = attribute;
+      properties[name] = typeof value === 'string' ? value : (value?.value ?? '');
+    }
+    const place = `content/${file}:${node.position?.start.line ?? 1}`;
+    return [{ place, name: node.name, properties }];
+  });
+}
+
+function formulasIn(tree: MdastNode): Formula[] {
+  return [...nodesIn(tree)].flatMap((node) =>
+    node.type === 'math' || node.type === 'inlineMath' ? [node as Formula] : [],
+  );
+}
+
+/** The outlines that were parsed, by path, each with the time its file was written. */
+const parsed = new Map<string, { written: number; outline: PageOutline }>();
+
+/** The pages of a content folder in the order of their file names; a page is parsed once. */
+export function readOutlines(folder: string): PageOutline[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.mdx'));
+  return files.sort().map((file) => {
+    const path = join(folder, file);
+    const written = statSync(path).mtimeMs;
+    const known = parsed.get(path);
+    if (known?.written === written) return known.outline;
+    const outline = parseOutline(file, readFileSync(path, 'utf8'));
+    parsed.set(path, { written, outline });
+    return outline;
+  });
+}
+
+/**
+ * The chapters in order.
+ *
+ * @throws Error when two files claim the same number or address, or a chapter has no title.
+ */
+export function readChapters(folder: string): Chapter[] {
+  const pages = readOutlines(folder);
+  const chapters = pages.filter((page): page is Chapter => page.number !== undefined);
+  for (const { file, number, slug, title } of chapters) {
+    const sameNumber = chapters.find((other) => other.file < file && other.number === number);
+    if (sameNumber) {
+      throw new Error(
+        `content/${sameNumber.file} and content/${file} are both chapter ${number}: give one of them another number.`,
+      );
+    }
+    const sameSlug = pages.find((other) => other.file !== file && other.slug === slug);
+    if (sameSlug) {
+      throw new Error(
+        `content/${sameSlug.file} and content/${file} would both be served at /${slug}/: rename one of them.`,
+      );
+    }
+    if (title === '') {
+      throw new Error(`content/${file} has no title: begin it with "---", "title: …", "---".`);
+    }
+  }
+  return chapters;
+}

@@ -1,0 +1,24 @@
+/**
+ * Validates the book before it is built: no chapter names a snippet that does not exist, no snippet
+ * fails, none is forgotten.
+ */
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { openBook } from '../notebook/node/open-book.ts';
+import { validateBook } from '../notebook/node/validate-book.ts';
+import type { Book } from './book.ts';
+import { readOutlines } from './outline.ts';
+
+/** Stops the build with one sentence for each mistake, file and line first. */
+export function validation(book: Book): AstroIntegration {
+  return {
+    name: 'validation',
+    hooks: {
+      'astro:build:start': async () => {
+        const uses = readOutlines(join(book.root, 'content')).flatMap((page) => page.uses);
+        const problems = await validateBook(uses, await openBook(book));
+        if (problems.length > 0) throw new Error(problems.join('\n'));
+      },
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/** The field above the table of symptoms, and constants as words that search finds. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchChromium } from '../../../src/preview/chromium.ts';
+
+const { url } = inject('sites').root;
+const PAGE = 'my-loss-is-stuck-at/';
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+async function withPage(check: (page: Page) => Promise<void>, javaScriptEnabled = true) {
+  const context = await browser.newContext({ javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(url + PAGE);
+  await check(page);
+  await context.close();
+}
+
+const rows = (page: Page) => page.locator('symptom-table tbody tr');
+const shown = async (page: Page) => {
+  const all = await rows(page).all();
+  const visible = await Promise.all(all.map((row) => row.isVisible()));
+  return Promise.all(all.filter((_, i) => visible[i]).map((row) => row.locator('th').innerText()));
+};
+
+describe('the table of symptoms', () => {
+  test('is whole without a script, and offers no field', () =>
+    withPage(async (page) => {
+      expect(await shown(page)).toHaveLength(await rows(page).count());
+      expect(await page.getByLabel('Show only rows with').isVisible()).toBe(false);
+    }, false));
+
+  test('leaves the rows that have the words, and says how many', () =>
+    withPage(async (page) => {
+      const count = await rows(page).count();
+      const field = page.getByLabel('Show only rows with');
+      await field.fill('nan step');
+      const found = await shown(page);
+      expect(found.length).toBeGreaterThan(1);
+      for (const text of found) expect(text).toMatch(/NaN/);
+      const status = page.locator('symptom-table [role="status"]');
+      expect(await status.innerText()).toBe(`${found.length} of ${count} rows`);
+      await field.fill('');
+      expect(await shown(page)).toHaveLength(count);
+      expect(await status.innerText()).toBe('');
+    }));
+
+  test.each([
+    ['0.693', /ln\s*2|0\.6931/],
+    ['2.302', /ln\s*C|2\.3026/],
+    ['2.303', /ln\s*C|2\.3026/],
+    ['1.46', /1\.461/],
+    ['0.313', /0\.3133/],
+    ['27.63', /27\.631/],
+  ])('knows %s, cut or rounded', (typed, row) =>
+    withPage(async (page) => {
+      await page.getByLabel('Show only rows with').fill(typed);
+      expect((await shown(page)).join('\n')).toMatch(row);
+      expect((await shown(page)).length).toBeLessThan(5);
+    }),
+  );
+
+  test('says so when no row has the words', () =>
+    withPage(async (page) => {
+      await page.getByLabel('Show only rows with').fill('marzipan');
+      expect(await shown(page)).toEqual([]);
+      expect(await page.locator('symptom-table [role="status"]').innerText()).toMatch(/^0 of /);
+    }));
+});
+
+test('the field names the causes of the number that is typed, and of other numbers of classes', () =>
+  withPage(async (page) => {
+    const cell = page.locator('[data-cell="diagnosis/which"]');
+    const first = () => cell.locator('[data-output="likely"] tbody tr').first().innerText();
+    expect(await first()).toMatch(/softmax twice/);
+    await cell.getByLabel('my loss').fill('73.7');
+    await expect.poll(first).toMatch(/no opinion among the classes\s+sum of 32/);
+    await cell.getByLabel('my loss').fill('0.744');
+    await cell.getByLabel('classes').fill('4');
+    await expect.poll(first).toMatch(/softmax twice, at best\s+mean, in nats/);
+  }));
+
+test.each(['1.461', '0.693', '2.3026', '0.5003', '16.118', '15.425', '36.044'])(
+  'search finds the page by %s',
+  (constant) =>
+    withPage(async (page) => {
+      await page.getByRole('button', { name: 'Search' }).click();
+      await page.getByRole('searchbox', { name: 'Search the book' }).fill(constant);
+      const links = page.locator('book-search ol a');
+      await links.first().waitFor();
+      const addresses = await links.evaluateAll((all) =>
+        all.map((a) => (a as HTMLAnchorElement).href),
+      );
+      expect(addresses.filter((address) => address.includes(PAGE))).not.toEqual([]);
+    }),
+);

@@ -1,0 +1,93 @@
+/** What the build wrote of each cell: without a script the page is complete. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describe, expect, inject, test } from 'vitest';
+import { renderHandles } from '../../src/notebook/render/handles.ts';
+import { renderInputs } from '../../src/notebook/render/inputs.ts';
+import { renderOutputs } from '../../src/notebook/render/outputs.ts';
+import { quoteValue } from '../../src/notebook/render/value.ts';
+import { exerciseOf } from '../../src/notebook/run/exercise.ts';
+import { readSnippets, readSources, runSnippet } from '../support/book.ts';
+
+const { folder } = inject('sites').root;
+const snippets = readSnippets();
+const texts = { ...snippets, ...readSources() };
+
+const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => {
+    const { document } = parseHTML(readFileSync(join(folder, file), 'utf8'));
+    return { file, document };
+  });
+
+const cells = pages.flatMap(({ file, document }) =>
+  [...document.querySelectorAll('[data-cell]')].map((cell) => ({
+    name: cell.getAttribute('data-cell') ?? '',
+    cell,
+    file,
+  })),
+);
+
+/** HTML as a parser reads it, so that two ways of writing the same are the same. */
+const normal = (html: string) => parseHTML(`<body>${html}</body>`).document.body.innerHTML;
+const inside = (cell: Element, selector: string) =>
+  normal(cell.querySelector(selector)?.innerHTML ?? '');
+
+describe('every cell of the built site', () => {
+  test('is there: one for each <Cell>, and one alone for each snippet, but for the files of exercises', () => {
+    expect(cells.length).toBeGreaterThan(Object.keys(snippets).length);
+    for (const name of Object.keys(snippets)) {
+      const alone = exerciseOf(name) ? 0 : 1;
+      expect(cells.filter(({ file }) => file === `embed/${name}/index.html`).length).toBe(alone);
+    }
+  });
+
+  test('shows its snippet’s own text', () => {
+    for (const { name, cell } of cells) {
+      expect(cell.querySelector('.cell-listing')?.textContent).toBe(texts[name].trimEnd());
+    }
+  });
+
+  test('shows every output and input, as the kernel gives them in a test', async () => {
+    for (const { name, cell } of cells) {
+      const { outputs, inputs } = await runSnippet(name);
+      expect(inside(cell, '.cell-outputs'), name).toBe(
+        normal(renderOutputs(outputs, renderHandles(name, inputs, outputs))),
+      );
+      expect(inside(cell, '.cell-inputs'), name).toBe(normal(renderInputs(name, inputs, outputs)));
+    }
+  });
+
+  test('is labelled, at rest, and its figures have words', () => {
+    for (const { name, cell, file } of cells) {
+      const label = cell.getAttribute('aria-labelledby') ?? '';
+      const page = pages.find((candidate) => candidate.file === file);
+      expect(page?.document.getElementById(label)?.textContent).toBe(`${name}.ts`);
+      expect(cell.getAttribute('data-state')).toBe('static');
+      for (const svg of cell.querySelectorAll('figure[data-figure] svg')) {
+        expect(svg.getAttribute('role')).toBe('img');
+        expect(svg.getAttribute('aria-label')?.length, name).toBeGreaterThan(20);
+      }
+    }
+  });
+});
+
+test('every number quoted in a sentence is what its snippet computes', async () => {
+  const quoted = pages.flatMap(({ document }) => [...document.querySelectorAll('[data-value]')]);
+  expect(quoted.length).toBeGreaterThan(5);
+  for (const element of quoted) {
+    const key = element.getAttribute('data-value') ?? '';
+    const { outputs } = await runSnippet(key.split('#')[0]);
+    const digits = Number(element.getAttribute('data-digits'));
+    expect(element.textContent, key).toBe(quoteValue(outputs, key, digits));
+  }
+});
+
+test('no two elements of a page have the same id', () => {
+  for (const { file, document } of pages) {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+    expect(twice, file).toEqual([]);
+  }
+});

@@ -1,0 +1,247 @@
+/** The cells of a page together: what follows from an edit, an edited core, long runs, all at once. */
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSnippets } from '../../../support/book.ts';
+import { Reader } from '../../../support/browser-session.ts';
+
+const reader = new Reader();
+const CHAPTER = 'from-scores-to-probabilities/';
+
+/** A snippet and all that import it, directly or not, in order of their names. */
+function importersOf(name: string): string[] {
+  const snippets = readSnippets();
+  const found = new Set([name]);
+  for (let before = 0; before < found.size; ) {
+    before = found.size;
+    for (const [module, text] of Object.entries(snippets)) {
+      const imported = [...text.matchAll(/from '(\.\.?\/[^']+)\.ts'/g)].map(([, path]) =>
+        posix.join(posix.dirname(module), path),
+      );
+      if (imported.some((other) => found.has(other))) found.add(module);
+    }
+  }
+  return [...found].sort();
+}
+
+/** How often each cell of the page has started to run since this was called. */
+async function countRuns(): Promise<() => Promise<Record<string, number>>> {
+  await reader.page.evaluate(() => {
+    const runs: Record<string, number> = {};
+    Object.assign(window, { runs });
+    for (const cell of document.querySelectorAll<HTMLElement>('[data-cell]')) {
+      new MutationObserver(() => {
+        const name = cell.dataset.cell ?? '';
+        if (cell.dataset.state === 'running') runs[name] = (runs[name] ?? 0) + 1;
+      }).observe(cell, { attributeFilter: ['data-state'] });
+    }
+  });
+  return () => reader.page.evaluate(() => (window as unknown as { runs: never }).runs);
+}
+
+describe('an edit of a snippet that others import', () => {
+  const STUB = 'export const naiveSoftmax = (z: number[]): number[] => z.map(() => 0.25);';
+
+  it('runs them too, each once, and nothing else; each links to the edit', async () => {
+    await reader.open(CHAPTER);
+    const naive = reader.cell('softmax/naive');
+    const overflow = reader.cell('softmax/overflow');
+    const before = await overflow.element.locator('.cell-outputs').innerText();
+    const runs = await countRuns();
+    await naive.run(STUB);
+    await overflow.reaches('ok');
+    const cells = reader.page.locator('[data-cell]');
+    const shown = await cells.evaluateAll((all) => all.map((one) => one.getAttribute('data-cell')));
+    const following = importersOf('softmax/naive').filter((name) => shown.includes(name));
+    expect(following.length).toBeGreaterThan(2);
+    await expect.poll(async () => Object.keys(await runs()).sort()).toEqual(following);
+    expect(Object.values(await runs()).every((count) => count === 1)).toBe(true);
+    expect(await overflow.element.locator('.cell-outputs').innerText()).not.toBe(before);
+    const because = overflow.element.locator('.cell-because');
+    expect(await because.innerText()).toBe('Changed by your edit of softmax/naive.ts');
+    expect(await because.getByRole('link').getAttribute('href')).toBe('#cell-softmax-naive');
+  });
+
+  it('undone takes its traces away', async () => {
+    await reader.open(CHAPTER);
+    const overflow = reader.cell('softmax/overflow');
+    const before = await overflow.element.locator('.cell-outputs').innerText();
+    await reader.cell('softmax/naive').run(STUB);
+    await overflow.reaches('ok');
+    await reader.cell('softmax/naive').button('Reset').click();
+    await expect.poll(() => overflow.element.locator('.cell-outputs').innerText()).toBe(before);
+    expect(await overflow.element.locator('.cell-because').isVisible()).toBe(false);
+  });
+
+  it('with a mistake tells those that import it why they did not run', async () => {
+    await reader.open(CHAPTER);
+    await reader.cell('softmax/naive').run('export const naiveSoftmax = missing;', 'error');
+    const overflow = reader.cell('softmax/overflow');
+    await overflow.reaches('error');
+    expect(await overflow.element.getByRole('alert').innerText()).toContain(
+      'imports softmax/naive.ts, which did not run',
+    );
+  });
+
+  it('shows the calls that led to an exception, each in its own text', async () => {
+    await reader.open(CHAPTER);
+    await reader
+      .cell('softmax/naive')
+      .run(
+        'export function naiveSoftmax(z: number[]): number[] {\n  throw new Error("on purpose");\n}',
+      );
+    const overflow = reader.cell('softmax/overflow');
+    await overflow.reaches('error');
+    expect(await overflow.element.getByRole('alert').innerText()).toMatch(
+      /^Error: on purpose \(softmax\/naive\.ts, line 2, column 9; called from line \d+, column \d+\)$/,
+    );
+  });
+});
+
+describe('the core', () => {
+  const SHARES = `export function softmax(z: ArrayLike<number>): Float64Array {
+  return Float64Array.from(z, () => 1 / z.length);
+}
+export { logSoftmax } from './softmax.ts';`;
+
+  it('can be edited: what uses it follows, and the page says so until it is reset', async () => {
+    await reader.open(CHAPTER);
+    const core = reader.cell('core/softmax');
+    const text = (await core.element.locator('.cell-listing').textContent()) ?? '';
+    const temperature = reader.cell('softmax/temperature');
+    const before = await temperature.output('probabilities').innerText();
+    await core.run(text.replace('value / total', '0 * value + 1 / e.length'));
+    await temperature.reaches('ok');
+    expect(await temperature.output('probabilities').innerText()).not.toBe(before);
+    expect(await temperature.element.locator('.cell-because').innerText()).toContain(
+      'Changed by your edit of core/softmax.ts',
+    );
+    const note = reader.page.locator('.page-core');
+    expect(await note.innerText()).toContain('You are reading an edited core (core/softmax.ts).');
+    await reader.button('Reset core').click();
+    await expect.poll(() => temperature.output('probabilities').innerText()).toBe(before);
+    expect(await note.isVisible()).toBe(false);
+  });
+
+  it('with a mistake names its file, line and column', async () => {
+    await reader.open(CHAPTER);
+    const core = reader.cell('core/softmax');
+    await core.run(`${SHARES}\nconst = 1;`, 'error');
+    expect(await core.element.getByRole('alert').innerText()).toContain('line 5, column 7');
+    await reader.cell('softmax/temperature').reaches('error');
+  });
+});
+
+describe('a long run', () => {
+  const NAME = 'softmax/temperature';
+  const ALONE = `embed/${NAME}/`;
+  const LONG = `
+    import { progress, show } from '#notebook';
+    const end = Date.now() + 3000;
+    for (let i = 0; Date.now() < end; i = Math.min(i + 1, 1e9)) {
+      if (i % 1000 === 0) { progress(3000 - (end - Date.now()), 3000, 'ms'); show('steps', i); }
+      if (i === 10) console.log('ten', [1, 2]);
+    }
+    export const finished = true;`;
+
+  it('draws its progress with the time left, shows what it has, and logs', async () => {
+    await reader.open(ALONE);
+    const cell = reader.cell(NAME);
+    await cell.write(LONG);
+    await cell.button('Run').click();
+    const bar = cell.element.getByRole('progressbar');
+    await bar.waitFor();
+    await expect
+      .poll(() => cell.element.locator('.cell-progress').innerText())
+      .toMatch(/of 3000 ms, about \d s left/);
+    expect(await cell.output('steps').innerText()).toMatch(/\d/);
+    expect(await cell.element.getByRole('log').innerText()).toBe('ten [1, 2]');
+    await cell.reaches('ok');
+    expect(await bar.isVisible()).toBe(false);
+    expect(await cell.output('finished').innerText()).toContain('true');
+  });
+
+  it('that is stopped keeps what it showed, readable', async () => {
+    await reader.open(ALONE);
+    const cell = reader.cell(NAME);
+    await cell.write(LONG);
+    await cell.button('Run').click();
+    await cell.output('steps').waitFor();
+    await cell.button('Stop').click();
+    await cell.reaches('stopped');
+    expect(await cell.output('steps').innerText()).toMatch(/\d/);
+    expect(await cell.element.getByRole('log').innerText()).toBe('ten [1, 2]');
+    const box = cell.element.locator('.cell-outputs');
+    expect(await box.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+  });
+
+  it('of a million log lines shows the first, counts the rest, and the page stays awake', async () => {
+    await reader.open(ALONE);
+    const cell = reader.cell(NAME);
+    await cell.run(`for (let i = 0; i < 1e6; i++) console.log('line', i);\nexport const x = 1;`);
+    const log = await cell.element.getByRole('log').innerText();
+    expect(log).toContain('line 0\nline 1\n');
+    expect(log).toContain('999800 more lines were dropped');
+  });
+
+  it('of a million marks is refused with a remedy', async () => {
+    await reader.open(ALONE);
+    const cell = reader.cell(NAME);
+    await cell.write(
+      `import * as Plot from '@observablehq/plot';\nexport const figure = Plot.dotX(new Float64Array(1e6)).plot();`,
+    );
+    await cell.button('Run').click();
+    await expect.poll(() => cell.state, { timeout: 20_000 }).toMatch(/ok|stopped/);
+    const told = (await cell.element.innerText()).match(/plot fewer marks|Stopped after 10 s/);
+    expect(told).not.toBeNull();
+  });
+});
+
+describe('the whole page', () => {
+  it('runs at one press, and says what runs', async () => {
+    await reader.open(CHAPTER);
+    const outputs = reader.page.locator('.cell-outputs');
+    const before = await outputs.allInnerTexts();
+    await reader.button('Run all').click();
+    const cells = reader.page.locator('[data-cell^="softmax/"]');
+    await expect
+      .poll(
+        () =>
+          cells.evaluateAll((all) => all.every((cell) => cell.getAttribute('data-state') === 'ok')),
+        {
+          timeout: 20_000,
+        },
+      )
+      .toBe(true);
+    expect(await outputs.allInnerTexts()).toEqual(before);
+    expect(await reader.page.locator('.page-status').innerText()).toBe('');
+  });
+
+  it('is reset at one press, edits and inputs alike', async () => {
+    await reader.open(CHAPTER);
+    const outputs = reader.page.locator('.cell-outputs');
+    const before = await outputs.allInnerTexts();
+    await reader.cell('softmax/scale').run('export const other = 1;');
+    const temperature = reader.cell('softmax/temperature');
+    await temperature.element.getByRole('slider').fill('4');
+    await temperature.reaches('ok');
+    await reader.button('Reset all').click();
+    await expect.poll(() => outputs.allInnerTexts()).toEqual(before);
+    expect(await temperature.element.getByRole('slider').inputValue()).toBe('1');
+    expect(await reader.page.locator('.cell.edited').count()).toBe(0);
+    expect(await reader.button('Reset all').count()).toBe(0);
+  });
+
+  it('says what runs while it runs, and can be stopped', async () => {
+    await reader.open(CHAPTER);
+    const scale = reader.cell('softmax/scale');
+    await scale.write('while (true) {}');
+    await reader.button('Run all').click();
+    await expect
+      .poll(() => reader.page.locator('.page-status').innerText())
+      .toContain('Running softmax/scale.ts');
+    await reader.button('Stop').click();
+    await scale.reaches('stopped');
+    await reader.cell('softmax/attempts').reaches('ok');
+    expect(await scale.editor.innerText()).toBe('while (true) {}');
+  });
+});

@@ -1,0 +1,238 @@
+/** An exercise in a real browser: checked, done and remembered, stopped, mistaken; and what stays open to all. */
+import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Reader } from '../../../support/browser-session.ts';
+
+const NAME = 'softmax/stable';
+const CHAPTER = 'from-scores-to-probabilities/';
+const SOLUTION = readFileSync('snippets/softmax/exercises/stable/solution.ts', 'utf8');
+const LOOP = 'export function softmax(z: number[]): number[] {\n  while (true) {}\n}';
+
+const reader = new Reader();
+let exercise: Locator;
+
+const button = (name: string) => exercise.getByRole('button', { name, exact: true });
+const state = () => exercise.getAttribute('data-state');
+const status = () => exercise.locator('.cell-status').innerText();
+const editor = () => exercise.getByRole('textbox', { name: `Code of exercise ${NAME}` });
+const checks = (result: string) => exercise.locator(`[data-check="${result}"]`);
+const contents = () =>
+  reader.page.locator(`.book-contents li:has(a[href$="/${CHAPTER}"]) .exercises-done`).first();
+const slow = { timeout: 15_000 };
+const reaches = (wanted: string) => expect.poll(state, slow).toBe(wanted);
+
+async function open(): Promise<void> {
+  await reader.open(CHAPTER);
+  exercise = reader.page.locator(`[data-exercise="${NAME}"]`);
+}
+
+async function write(text: string): Promise<void> {
+  await button('Edit').click();
+  const inEditor = (element: Element) => element.contains(document.activeElement);
+  await expect.poll(() => editor().evaluate(inEditor), slow).toBe(true);
+  await reader.page.keyboard.press('ControlOrMeta+A');
+  await reader.page.keyboard.insertText(text);
+}
+
+async function check(text: string, wanted: string): Promise<void> {
+  await write(text);
+  await button('Check').click();
+  await reaches(wanted);
+}
+
+/** Makes every use of the browser's memory fail, as in some private windows. */
+async function refuseStorage(): Promise<void> {
+  await reader.page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+}
+
+beforeEach(async ({ task }) => {
+  if (!task.name.includes('memory')) await open();
+});
+
+describe('checking', () => {
+  it('what is there at the start shows what fails: the input, what was expected and what the answer gave', async () => {
+    expect(await state()).toBe('static');
+    const all = await checks('open').count();
+    await button('Check').click();
+    await reaches('failed');
+    expect((await checks('passed').count()) + (await checks('failed').count())).toBe(all);
+    const failed = checks('failed').filter({ hasText: 'logits of 1000' });
+    const why = await failed.locator('.check-why').innerText();
+    expect(why.replace(/\s+/g, ' ').trim()).toBe(
+      'for softmax([1000, 1001]) expected [0.268941, 0.731059] got [NaN, NaN]',
+    );
+    expect(await status()).toBe(`${await checks('passed').count()} of ${all} checks pass.`);
+    expect(await contents().isVisible()).toBe(false);
+  });
+
+  it('a right answer passes, and is remembered and counted in the contents', async () => {
+    await check(SOLUTION, 'passed');
+    const all = await checks('passed').count();
+    expect(await checks('failed').count()).toBe(0);
+    expect(await status()).toBe(`All ${all} checks pass.`);
+    expect(await contents().innerText()).toMatch(/^1 of 3/);
+    await reader.page.reload();
+    expect(await contents().innerText()).toMatch(/^1 of 3/);
+    expect(await exercise.locator('.exercise-done').isVisible()).toBe(true);
+    await expect.poll(() => editor().innerText(), slow).toContain('-Infinity');
+    expect(await status()).toContain('from last time');
+    await reader.open('notation/');
+    expect(await contents().innerText()).toMatch(/^1 of 3/);
+  });
+
+  it('by Mod+Enter from the editor, and Esc leaves it', async () => {
+    await write(SOLUTION);
+    await reader.page.keyboard.press('Control+Enter');
+    await reaches('passed');
+    await reader.page.keyboard.press('Escape');
+    const focused = (element: Element) => element === document.activeElement;
+    expect(await button('Edit').evaluate(focused)).toBe(true);
+  });
+
+  it('uses the book’s own snippets, whatever the reader did to the cells', async () => {
+    const cell = reader.cell('softmax/naive');
+    await cell.run('export const naiveSoftmax = () => [42];\nexport const core = 1;');
+    await check(`export { naiveSoftmax as softmax } from '../../naive.ts';`, 'failed');
+    expect(await checks('failed').first().innerText()).toContain('logits of 1000');
+  });
+
+  it('and Reset bring back the start, with no result', async () => {
+    const start = await exercise.locator('.cell-code .cell-listing').innerText();
+    await check('export const softmax = (z: number[]) => z;', 'failed');
+    await button('Reset').click();
+    await reaches('static');
+    expect((await editor().innerText()).trim()).toBe(start.trim());
+    expect(await checks('failed').count()).toBe(0);
+    expect(await status()).toBe('Checks');
+    await reader.page.reload();
+    expect(await exercise.locator('.cell-code .cell-listing').innerText()).toBe(start);
+  });
+});
+
+describe('a mistake', () => {
+  it('of syntax shows message, line and column in the reader’s own text', async () => {
+    await check('export const softmax = 1;\nexport const y = ;', 'error');
+    expect(await exercise.getByRole('alert').innerText()).toBe(
+      'Unexpected token (line 2, column 18)',
+    );
+    expect(await exercise.locator('.cell-error-line').innerText()).toBe('export const y = ;');
+    expect(await checks('open').count()).toBeGreaterThan(3);
+    await check(SOLUTION, 'passed');
+    expect(await exercise.getByRole('alert').count()).toBe(0);
+  });
+
+  it('in a name says which one is missing', async () => {
+    await check('export const sofmax = 1;', 'error');
+    expect(await exercise.getByRole('alert').innerText()).toBe(
+      'Your code has no export "softmax". Did you mean "sofmax"?',
+    );
+  });
+
+  it('that throws fails the checks that meet it, and what comes is text', async () => {
+    await check(
+      'export const softmax = () => { throw new Error("<img src=x onerror=alert(1)>"); };',
+      'failed',
+    );
+    expect(await checks('failed').first().innerText()).toContain('Error: <img src=x');
+    expect(await exercise.locator('img').count()).toBe(0);
+  });
+});
+
+describe('an endless loop in an answer', () => {
+  it('ends at once by Stop, with the page alive and the text kept', async () => {
+    await check(LOOP, 'running');
+    await button('Stop').click();
+    await reaches('stopped');
+    expect(await status()).toBe('Stopped.');
+    expect(await editor().innerText()).toBe(LOOP);
+    await check(SOLUTION, 'passed');
+  });
+
+  it('ends by Reset too', async () => {
+    await check(LOOP, 'running');
+    await button('Reset').click();
+    await reaches('static');
+    await check(SOLUTION, 'passed');
+  });
+
+  it('ends by itself when its time is up', async () => {
+    await reader.page.clock.install();
+    await reader.page.reload();
+    await check(LOOP, 'running');
+    await expect
+      .poll(async () => {
+        await reader.page.clock.fastForward(10_000);
+        return state();
+      })
+      .toBe('stopped');
+    expect(await status()).toContain('10 s');
+  });
+});
+
+describe('help', () => {
+  it('comes one hint at a time, and the solution when it is opened', async () => {
+    const hints = exercise.locator('.exercise-hint');
+    const seen = async () => {
+      const visible = await hints.evaluateAll((all) => all.map((hint) => hint.checkVisibility()));
+      return visible.filter(Boolean).length;
+    };
+    expect(await hints.count()).toBeGreaterThan(1);
+    expect(await seen()).toBe(1);
+    await hints.first().locator('summary').click();
+    expect(await seen()).toBe(2);
+    const solution = exercise.locator('.exercise-solution pre');
+    expect(await solution.isVisible()).toBe(false);
+    await exercise.locator('.exercise-solution > summary').click();
+    expect(await solution.innerText()).toBe(SOLUTION.trimEnd());
+  });
+});
+
+describe('a browser that refuses its memory', () => {
+  it('without any memory checks as well, and counts until the page is left', async () => {
+    await refuseStorage();
+    await open();
+    await check(SOLUTION, 'passed');
+    expect(await status()).toContain('does not keep that');
+    expect(await contents().innerText()).toMatch(/^1 of 3/);
+    expect(await reader.page.locator('.page-notice').count()).toBe(1);
+    await check(`${SOLUTION}\n`, 'passed');
+    expect(await reader.page.locator('.page-notice').count()).toBe(1);
+    // The shell's own scripts, which look after the theme, complain of it.
+    const others = reader.complaints.filter((text) => !/^denied|StarlightTheme/.test(text));
+    reader.complaints.splice(0, Number.POSITIVE_INFINITY, ...others);
+  });
+
+  it('with a memory that holds nonsense shows nothing done', async () => {
+    await reader.page.addInitScript(() => {
+      if (window === top) localStorage.setItem('cross-entropy-notebook/done/1', '{"not a list');
+    });
+    await open();
+    expect(await contents().isVisible()).toBe(false);
+    await check(SOLUTION, 'passed');
+    expect(await contents().innerText()).toMatch(/^1 of 3/);
+  });
+});
+
+describe('near an exercise', () => {
+  it('the hand opens the editor, and nothing moves', async () => {
+    const below = exercise.locator('.exercise-hints');
+    const place = () => below.evaluate((element) => element.getBoundingClientRect().top + scrollY);
+    const before = await place();
+    await exercise.locator('.cell-listing').first().hover();
+    await editor().waitFor();
+    expect(await place()).toBe(before);
+  });
+
+  it('the keyboard goes from the listing into the editor', async () => {
+    await exercise.locator('.cell-listing').first().focus();
+    const inEditor = (element: Element) => element.contains(document.activeElement);
+    await expect.poll(() => editor().evaluate(inEditor), slow).toBe(true);
+  });
+});

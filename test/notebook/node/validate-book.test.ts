@@ -1,0 +1,179 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openBook } from '../../../src/notebook/node/open-book.ts';
+import { validateBook } from '../../../src/notebook/node/validate-book.ts';
+import { readOutlines } from '../../../src/site/outline.ts';
+
+const folders: string[] = [];
+
+/** What the validation finds in a book of these files. */
+async function problemsOf(files: Record<string, string>): Promise<string[]> {
+  const root = mkdtempSync(join(tmpdir(), 'book-'));
+  folders.push(root);
+  const needed = { 'content/none': '', 'snippets/none': '', 'core/index.ts': '' };
+  for (const [name, text] of Object.entries({ ...needed, 'core/softmax.ts': '', ...files })) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+  const book = await openBook({
+    root,
+    storagePrefix: 'test',
+    modules: { '#core': 'core/index.ts' },
+    editable: ['#core'],
+    styles: [],
+  });
+  const uses = readOutlines(join(root, 'content')).flatMap((page) => page.uses);
+  return validateBook(uses, book);
+}
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+describe('the validation of a book', () => {
+  it('finds nothing in a sound one', async () => {
+    const problems = await problemsOf({
+      'content/01-a.mdx':
+        '<Cell snippet="t/a" />\n<Value of="t/a" name="v" index={1} digits={3} />',
+      'snippets/t/a.ts': `import { x } from './b.ts';\nexport const v = [x, 2];`,
+      'snippets/t/b.ts': 'export const x = 1;',
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it('names file and line of a misspelt snippet, and what was meant', async () => {
+    const problems = await problemsOf({
+      'content/01-a.mdx':
+        'Words.\n\n<Cell snippet="softmax/overflw" />\n<Cell\n  snippet="softmax/overflow"\n/>',
+      'snippets/softmax/overflow.ts': 'export const x = 1;',
+    });
+    expect(problems).toEqual([
+      'content/01-a.mdx:3: No snippet "softmax/overflw". Did you mean "softmax/overflow"?',
+    ]);
+  });
+
+  it('names file and line of a value that no snippet exports', async () => {
+    const problems = await problemsOf({
+      'content/01-a.mdx':
+        'Words\nabout <Value of="t/a" name="entropi" />, <Value of="t/a" name="p" index={2} />.',
+      'snippets/t/a.ts': 'export const entropy = 1;\nexport const p = [1, 2];',
+    });
+    expect(problems).toEqual([
+      'content/01-a.mdx:2: t/a.ts has no number "entropi" to quote. Did you mean "entropy"?',
+      'content/01-a.mdx:2: t/a.ts has no number "p[2]" to quote. "p" is a vector of 2: quote one element, from index={0} to index={1}.',
+    ]);
+  });
+
+  it('names file and line of a file that the core does not have', async () => {
+    const problems = await problemsOf({ 'content/01-a.mdx': '<Source of="core/sofmax.ts" />' });
+    expect(problems).toEqual([
+      'content/01-a.mdx:1: No file "core/sofmax.ts" to show as a cell. Did you mean "core/softmax.ts"?',
+    ]);
+  });
+
+  it('names a snippet that no chapter uses, and the remedy', async () => {
+    const problems = await problemsOf({ 'snippets/t/a.ts': 'export const x = 1;' });
+    expect(problems).toEqual([
+      'snippets/t/a.ts: no chapter uses this snippet. Show it with <Cell snippet="t/a" />, or delete it.',
+    ]);
+  });
+
+  it.each([
+    ['throws', 'const a = 1;\nthrow new Error("no");', 'snippets/t/a.ts:2:7: Error: no'],
+    ['is no TypeScript', 'const = 1;', 'snippets/t/a.ts:1:7: Unexpected token'],
+    [
+      'imports what it may not',
+      `import 'node:fs';`,
+      'snippets/t/a.ts:1:8: A snippet cannot import "node:fs".',
+    ],
+    ['exports a Promise', 'export const x = Promise.resolve(1);', 'write "export const x = await'],
+    [
+      'draws a figure without words',
+      `import * as Plot from '@observablehq/plot';\nexport const f = Plot.plot({});`,
+      'add ariaLabel',
+    ],
+  ])('names a snippet that %s, once', async (_, source, words) => {
+    const problems = await problemsOf({
+      'content/01-a.mdx': '<Cell snippet="t/a" />\n<Value of="t/a" name="x" />',
+      'snippets/t/a.ts': source,
+    });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(words);
+  });
+});
+
+describe('the validation of a book with exercises', () => {
+  const exercise = {
+    'content/01-a.mdx': '<Exercise of="t/a">\n\nDouble it.\n\n</Exercise>',
+    'snippets/t/exercises/a/starter.ts': 'export const double = (x: number) => x;',
+    'snippets/t/exercises/a/solution.ts': 'export const double = (x: number) => 2 * x;',
+    'snippets/t/exercises/a/checks.ts': `import { check, near } from '#check';
+import { double } from './starter.ts';
+export const checks = [check('doubles', () => near(double, [1], 2))];`,
+  };
+
+  it('finds nothing in a sound one', async () => {
+    expect(await problemsOf(exercise)).toEqual([]);
+  });
+
+  it('names file and line of an exercise that is not there, and what was meant', async () => {
+    const misspelt = '<Exercise of="t/b" />';
+    expect(await problemsOf({ 'content/01-a.mdx': `Words.\n${misspelt}` })).toEqual([
+      'content/01-a.mdx:2: No exercise "t/b". Write snippets/t/exercises/b/starter.ts, solution.ts and checks.ts beside it.',
+    ]);
+    const problems = await problemsOf({ ...exercise, 'content/02-b.mdx': misspelt });
+    expect(problems).toEqual(['content/02-b.mdx:1: No exercise "t/b". Did you mean "t/a"?']);
+  });
+
+  it('names an exercise that no chapter sets, once, and the remedy', async () => {
+    expect(await problemsOf({ ...exercise, 'content/01-a.mdx': 'Words.' })).toEqual([
+      'snippets/t/exercises/a/: no chapter sets this exercise. Set it with <Exercise of="t/a">, or delete it.',
+    ]);
+  });
+
+  it('names the file that an exercise lacks', async () => {
+    const { 'snippets/t/exercises/a/solution.ts': _, ...rest } = exercise;
+    expect(await problemsOf(rest)).toEqual([
+      'snippets/t/exercises/a/solution.ts is missing. An exercise has three files: starter.ts, solution.ts and checks.ts.',
+    ]);
+  });
+
+  it('names a file beside the three that nothing uses', async () => {
+    const problems = await problemsOf({ ...exercise, 'snippets/t/exercises/a/more.ts': '' });
+    expect(problems).toEqual([
+      expect.stringContaining('snippets/t/exercises/a/more.ts: no chapter uses this snippet.'),
+    ]);
+  });
+
+  it.each([
+    [
+      'a solution that fails a check',
+      { 'snippets/t/exercises/a/solution.ts': 'export const double = (x: number) => x + 2;' },
+      'snippets/t/exercises/a/solution.ts fails the check "doubles": double(1), expected 2, got 3. Correct one of them.',
+    ],
+    [
+      'a solution that does not run',
+      { 'snippets/t/exercises/a/solution.ts': 'export const double = ;' },
+      'snippets/t/exercises/a/solution.ts:1:23: Unexpected token',
+    ],
+    [
+      'a starter that has nothing left to do',
+      { 'snippets/t/exercises/a/starter.ts': 'export const double = (x: number) => 2 * x;' },
+      'snippets/t/exercises/a/starter.ts passes every check: there is nothing to do. Add a check that it fails, or take something out of it.',
+    ],
+    [
+      'checks that are none',
+      { 'snippets/t/exercises/a/checks.ts': `import './starter.ts';\nexport const checks = [];` },
+      `snippets/t/exercises/a/checks.ts: No checks. Write export const checks = [check('…', () => { … }), …].`,
+    ],
+    [
+      'checks that do not run',
+      { 'snippets/t/exercises/a/checks.ts': `import './starter.ts';\nthrow new Error('no');` },
+      'snippets/t/exercises/a/checks.ts:2:7: Error: no',
+    ],
+  ])('names %s', async (_, files, sentence) => {
+    expect(await problemsOf({ ...exercise, ...files })).toEqual([sentence]);
+  });
+});

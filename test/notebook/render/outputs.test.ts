@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { InputSpec, Output } from '../../../src/notebook/protocol.ts';
+import { highlight } from '../../../src/notebook/render/highlight.ts';
+import { renderInputs } from '../../../src/notebook/render/inputs.ts';
+import { escapeHtml, renderOutputs } from '../../../src/notebook/render/outputs.ts';
+
+describe('outputs as HTML', () => {
+  it('each stand in an element with their name, which screen readers watch', () => {
+    const html = renderOutputs([{ name: 'loss', kind: 'number', value: 0.1 + 0.2 }]);
+    expect(html).toMatch(/<div [^>]*data-output="loss" aria-live="polite">/);
+    expect(html).toContain('0.30000000000000004');
+  });
+
+  it('each have an id in a cell that has one, for links', () => {
+    const outputs: Output[] = [{ name: 'loss', kind: 'number', value: 1 }];
+    expect(renderOutputs(outputs, [], 'cell-a-b')).toContain('id="cell-a-b--loss"');
+    expect(renderOutputs(outputs)).not.toContain(' id=');
+  });
+
+  it('a vector is written to six digits, and the rest of it counted', () => {
+    const values = Array.from({ length: 1000 }, (_, i) => i / 3);
+    const html = renderOutputs([{ name: 'v', kind: 'vector', values, length: 5000 }]);
+    expect(html).toContain('[0, 0.333333, 0.666667,');
+    expect(html).toContain('… 4984 more]');
+  });
+
+  it('a table can be scrolled by keyboard, and the rest of it is counted', () => {
+    const columns = [{ label: 'x', values: Array.from({ length: 200 }, (_, i) => i) }];
+    const html = renderOutputs([{ name: 't', kind: 'table', columns, rows: 1000 }]);
+    expect(html).toContain('role="group" tabindex="0" aria-label="Table t"');
+    expect(html.match(/<tr>/g)).toHaveLength(51);
+    expect(html).toContain('… 950 more rows');
+  });
+
+  it('what a reader wrote stays text', () => {
+    const hostile = '<img src=x onerror="alert(1)">&amp;';
+    const outputs: Output[] = [
+      { name: hostile, kind: 'text', text: hostile, length: hostile.length },
+      { name: 'e', kind: 'error', message: hostile },
+      { name: 't', kind: 'table', columns: [{ label: hostile, values: [hostile] }], rows: 1 },
+    ];
+    const html = renderOutputs(outputs);
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;img');
+  });
+
+  it('a text that was cut says by how much', () => {
+    const html = renderOutputs([{ name: 't', kind: 'text', text: 'abc', length: 4 }]);
+    expect(html).toContain('abc … 1 more character');
+  });
+});
+
+describe('inputs as HTML', () => {
+  it('are native controls labelled by their names', () => {
+    const inputs: InputSpec[] = [
+      { kind: 'slider', name: 'temperature', min: 0.1, max: 5, step: 0.1, value: 1 },
+      { kind: 'choice', name: 'the form', options: ['naive', 'a < b'], value: 'a < b' },
+      { kind: 'toggle', name: 'show', value: true },
+    ];
+    const html = renderInputs('softmax/temperature', inputs);
+    expect(html).toContain(
+      '<label for="input-softmax-temperature-temperature">temperature</label>',
+    );
+    expect(html).toContain('type="range" id="input-softmax-temperature-temperature"');
+    expect(html).toContain('min="0.1" max="5" step="0.1" value="1"');
+    expect(html).toContain('<option selected>a &lt; b</option>');
+    expect(html).toMatch(/type="checkbox" [^>]* checked/);
+  });
+});
+
+describe('a listing', () => {
+  const source = `import { softmax } from '#core';\nconst a: number = 1 < 2 ? 3 : 4; // "why"\n`;
+
+  it('has its syntax named', () => {
+    const html = highlight(source);
+    expect(html).toContain('<span class="tok-keyword">import</span>');
+    expect(html).toContain('<span class="tok-comment">');
+  });
+
+  it('is the text itself once the marks are taken away', () => {
+    const text = highlight(source)
+      .replace(/<[^>]+>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&quot;', '"');
+    expect(text).toBe(source);
+  });
+});
+
+it('escapeHtml leaves nothing that HTML would read', () => {
+  expect(escapeHtml(`<a href="x">&</a>`)).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&lt;/a&gt;');
+});

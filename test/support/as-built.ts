@@ -1,0 +1,36 @@
+/**
+ * A cell alone, as the build would write it if the book's snippet had another text: for what a reader
+ * meets before anything has run.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import type { Page } from 'playwright-core';
+import { renderHandles } from '../../src/notebook/render/handles.ts';
+import { renderInputs } from '../../src/notebook/render/inputs.ts';
+import { renderOutputs } from '../../src/notebook/render/outputs.ts';
+import { readSnippets, runSnippet } from './book.ts';
+
+/** Has the page meet `source` as the text of the snippet `name`; `folder` is where the site was built. */
+export async function serveAsBuilt(
+  page: Page,
+  folder: string,
+  name: string,
+  source: string,
+): Promise<void> {
+  const snippets = { ...readSnippets(), [name]: source };
+  const { inputs, outputs, error } = await runSnippet(name, {}, snippets);
+  if (error) throw new Error(error.message);
+  const { document } = parseHTML(readFileSync(join(folder, `embed/${name}/index.html`), 'utf8'));
+  const put = (selector: string, html: string) => {
+    (document.querySelector(selector) as Element).innerHTML = html;
+  };
+  (document.querySelector('.cell-listing code') as Element).textContent = source;
+  put('.cell-inputs', renderInputs(name, inputs, outputs));
+  put('.cell-outputs', renderOutputs(outputs, renderHandles(name, inputs, outputs)));
+  const body = document.toString();
+  await page.route(`**/embed/${name}/`, (route) =>
+    route.fulfill({ contentType: 'text/html', body }),
+  );
+  await page.route('**/notebook/snippets.json', (route) => route.fulfill({ json: snippets }));
+}
