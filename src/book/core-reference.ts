@@ -1,5 +1,5 @@
 /**
- * What the reference of the core says, read from the core itself: every name that
+ * The content of the core's reference, read from the core itself: every name that
  * `src/core/index.ts` exports, with the signature and the doc comment of its declaration.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import ts from 'typescript';
 const CORE = 'src/core';
 const TESTS = 'test/core';
 
-/** A part of a doc comment: what it is about, and what it says. */
+/** A part of a doc comment: its topic and its text. */
 export interface Remark {
   label: (typeof LABELS)[number];
   text: string;
@@ -22,22 +22,22 @@ export interface CoreExport {
   kind: 'function' | 'type';
   /** Its file of the core without folder and ending: `softmax`. */
   file: string;
-  /** The declaration as it stands in the source, without `export` and body. */
+  /** The declaration as in the source, without `export` and body. */
   signature: string;
   /** The formula that its doc comment begins with, if it begins with one. */
   formula: string;
   /** The rest of the doc comment's first sentence. */
   summary: string;
-  /** What it says after that, sorted by what each sentence is about. */
+  /** The sentences after that, sorted by topic. */
   remarks: Remark[];
-  /** The files of test/core that name it. */
+  /** The files of test/core that mention it. */
   tests: string[];
 }
 
 /**
- * Every export of the core: file by file in the order of `index.ts`, each as it is declared there.
+ * Every export of the core: by file in the order of `index.ts`, then in the order of declaration.
  *
- * @throws Error that names what stands in `index.ts` and has no declaration or no doc comment.
+ * @throws Error that names an export of `index.ts` without a declaration or a doc comment.
  */
 export function readCoreExports(core = CORE, tests = TESTS): CoreExport[] {
   const testTexts = readdirSync(tests)
@@ -92,7 +92,7 @@ function exportedNames(index: ts.SourceFile): { name: string; file: string }[] {
   });
 }
 
-/** What a file declares by name. */
+/** The functions and types that a file declares, by name. */
 function exportedIn(source: ts.SourceFile): Map<string, Declaration> {
   const found = new Map<string, Declaration>();
   for (const statement of source.statements) {
@@ -105,7 +105,7 @@ function exportedIn(source: ts.SourceFile): Map<string, Declaration> {
   return found;
 }
 
-/** `softmax(z: ArrayLike<number>, temperature = 1): Float64Array`, or a type's whole declaration. */
+/** `softmax(z: ArrayLike<number>, temperature = 1): Float64Array`, or a type's declaration. */
 function signatureOf(declaration: Declaration): string {
   const source = declaration.getSourceFile().text;
   const start = declaration.getStart();
@@ -130,7 +130,7 @@ function docOf(declaration: Declaration): Pick<CoreExport, 'formula' | 'summary'
   return { ...splitFormula(first), remarks: sortRemarks(rest) };
 }
 
-/** `H(p) = −Σ pᵢ ln pᵢ, in nats: the mean surprise.` → the formula, and `In nats: the mean surprise.` */
+/** `H(p) = −Σ pᵢ ln pᵢ, in nats: the mean surprise.` → formula and `In nats: the mean surprise.` */
 export function splitFormula(sentence: string): { formula: string; summary: string } {
   const [, formula = '', summary = ''] =
     /^(.+?)(?:: |, (?=with |for |in nats)|\.$)(.*)$/.exec(sentence) ?? [];
@@ -138,7 +138,7 @@ export function splitFormula(sentence: string): { formula: string; summary: stri
   return { formula, summary: summary.charAt(0).toUpperCase() + summary.slice(1) };
 }
 
-/** How a sentence of a doc comment begins that is about something other than values and use. */
+/** How a sentence of a doc comment begins if it is not about values and use. */
 const BEGINNINGS: [Remark['label'], RegExp][] = [
   ['Shapes', /^Shapes: /],
   ['Errors', /^(Throws |Same inputs)/],
@@ -146,13 +146,13 @@ const BEGINNINGS: [Remark['label'], RegExp][] = [
   ['Source', /^(Source: |Options as in )/],
 ];
 
-/** The sentences of a doc comment, gathered under what each is about. */
+/** The sentences of a doc comment, grouped by topic. */
 export function sortRemarks(sentences: string[]): Remark[] {
   const texts = new Map<Remark['label'], string[]>();
   let inSource = false;
   for (const sentence of sentences) {
     const begun = BEGINNINGS.find(([, start]) => start.test(sentence))?.[0];
-    // A source has initials in it, each of which looks like the end of a sentence.
+    // A source contains initials, each of which looks like the end of a sentence.
     inSource = sentence.startsWith('Source: ') || (inSource && !begun);
     const label: Remark['label'] = begun ?? (inSource ? 'Source' : 'Values');
     const words = sentence.replace(/^(Shapes|Error|Source): /, '');

@@ -1,10 +1,10 @@
 /**
- * The calls of other libraries that the book shows, with what they gave. `test/golden/calls.py` writes
- * them after it has evaluated each call as it is printed.
+ * The calls of other libraries that the book shows, with their results. `test/golden/calls.py`
+ * writes them after it has evaluated each call as printed.
  */
 import data from './data/calls.json' with { type: 'json' };
 
-/** One call and its number. */
+/** One call and its result. */
 export interface LibraryCall {
   question: string;
   library: string;
@@ -13,7 +13,7 @@ export interface LibraryCall {
   result: number;
   /** `run 1.24`, by that version of the library; or `documented`, by its documented formula. */
   checked: string;
-  /** The number of ours beside it: `libraries/from-logits#mean`. */
+  /** Our own number beside it: `libraries/from-logits#mean`. */
   ours: string;
 }
 
@@ -32,7 +32,7 @@ export function libraryCalls(question: string): LibraryCall[] {
   );
 }
 
-/** All calls. JSON has no Infinity and no NaN: they are strings there. */
+/** All calls. Infinity and NaN do not exist in JSON; they are strings there. */
 export function readCalls(): LibraryCall[] {
   return data.calls.map((row) => ({ ...row, result: Number(row.result) }));
 }

@@ -2,14 +2,14 @@
  * Numbers as text: as code writes them (in outputs) and as a book prints them (in prose).
  */
 
-/** As JavaScript prints it, but −0 keeps its sign; with `digits`, rounded to so many significant digits. */
+/** As JavaScript prints it, but −0 keeps its sign; `digits` rounds to significant digits. */
 export function formatNumber(x: number, digits?: number): string {
   if (Object.is(x, -0)) return '-0';
   if (digits === undefined || !Number.isFinite(x)) return String(x);
   return String(Number(x.toPrecision(digits)));
 }
 
-/** ` … 2 more rows`: what is left out; nothing when nothing is. */
+/** ` … 2 more rows`: how much is left out; empty if nothing is. */
 export function more(count: number, what: string): string {
   return count > 0 ? ` … ${count} more ${what}${count === 1 ? '' : 's'}` : '';
 }
@@ -23,9 +23,9 @@ const SUPERSCRIPTS: Record<string, string> = { '-': '⁻', '+': '' };
 for (let digit = 0; digit < 10; digit++) SUPERSCRIPTS[digit] = '⁰¹²³⁴⁵⁶⁷⁸⁹'[digit];
 
 /**
- * As a book prints it: `digits` significant digits (trailing zeros kept, they are meant), a true
- * minus sign, ∞, and powers of ten outside 10⁻⁴ … 10⁶: `4.25 × 10⁻¹⁸`. A whole number below 10⁶
- * that needs no rounding is printed as it is.
+ * As a book prints it: `digits` significant digits (including trailing zeros), a true minus sign,
+ * ∞, and powers of ten outside 10⁻⁴ … 10⁶: `4.25 × 10⁻¹⁸`. A whole number below 10⁶ that needs no
+ * rounding is printed as it is.
  */
 export function formatProse(x: number, digits = 4): string {
   if (Number.isNaN(x)) return 'NaN';

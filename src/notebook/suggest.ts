@@ -2,7 +2,7 @@
  * "Did you mean": the known name nearest to a misspelt one.
  */
 
-/** Number of single-character insertions, deletions, substitutions and swaps from `a` to `b` (Damerau 1964). */
+/** Number of insertions, deletions, substitutions and swaps from `a` to `b` (Damerau 1964). */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -34,7 +34,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** ` Did you mean "roots"?`, or else the list of what there is (`remedy`), or nothing. */
+/** ` Did you mean "roots"?`, or else `remedy` (a list of known names), or an empty text. */
 export function didYouMean(name: string, known: Iterable<string>, remedy = ''): string {
   const guess = nearest(name, known);
   if (guess !== undefined) return ` Did you mean "${guess}"?`;

@@ -1,4 +1,4 @@
-/** The Chromium that prints the book, and drives it in the tests. */
+/** The Chromium that prints the book and runs the browser tests. */
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium, REMEDY } from './ensure-chromium.ts';
 

@@ -1,5 +1,5 @@
 /**
- * A Chromium for the tests and for printing: found, or else installed where that can be done unasked.
+ * Finds a Chromium for the tests and for printing, or installs one where that needs no question.
  *
  * `npm test` runs this file first (`pretest`).
  */
@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** What the decision depends on, so that a test can decide it. */
+/** What the decision depends on, so that a test can set it. */
 export interface Machine {
   platform: string;
   env: Record<string, string | undefined>;
@@ -53,7 +53,7 @@ function usualPlaces({ platform, env }: Machine): string[] {
 /**
  * Path of a Chromium or Chrome: `CHROME_PATH`, or the first of the usual places that has one.
  *
- * @throws Error when `CHROME_PATH` names no file: a wrong name is not silently replaced.
+ * @throws Error when `CHROME_PATH` does not exist: a wrong path is not silently replaced.
  */
 export function findChromium(machine: Machine = thisMachine): string | undefined {
   const chosen = machine.env.CHROME_PATH;
@@ -64,12 +64,12 @@ export function findChromium(machine: Machine = thisMachine): string | undefined
   return usualPlaces(machine).find((path) => machine.exists(path));
 }
 
-/** Whether Debian's package can be installed without asking anybody. */
+/** Whether Debian's package can be installed without asking the user. */
 export function canInstall({ platform, isRoot, exists }: Machine): boolean {
   return platform === 'linux' && isRoot && exists('/usr/bin/apt-get');
 }
 
-/** What to say when there is none and it cannot be installed here. */
+/** The message when there is no Chromium and it cannot be installed here. */
 export const REMEDY =
   'The browser tests need Chromium or Chrome: install it ("apt install chromium" on Debian or Ubuntu), or set CHROME_PATH to the one you have.';
 

@@ -1,4 +1,4 @@
-/** A static host as plain as they come: files as they lie there, index.html for a folder, 404.html. */
+/** A minimal static host: files as they are, index.html for a folder, 404.html if missing. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,7 +15,7 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-/** Serves a folder under a path (`/` or `/some/where/`) at a free port of this machine. */
+/** Serves a folder under a path (`/` or `/some/where/`) on a free port of this machine. */
 export async function serveFolder(folder: string, path = '/') {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -1,8 +1,8 @@
 /**
- * Binds the book: run in a browser on its title page, it puts every other page after it, in the order
- * of their "next" links. What comes back are the addresses of all pages.
+ * Binds the book: run in a browser on its title page, it appends every other page, in the order of
+ * their "next" links, and returns the addresses of all pages.
  *
- * It is handed to the browser as a text, so it may use nothing from outside itself.
+ * It is passed to the browser as text, so it may use nothing from outside itself.
  */
 export async function bindPages(): Promise<string[]> {
   const main = document.querySelector('main') as HTMLElement;
@@ -11,7 +11,7 @@ export async function bindPages(): Promise<string[]> {
   const idOf = (path: string, id = '') =>
     `${path.slice(home.length).replaceAll('/', '') || 'title-page'}--${id || 'page'}`;
 
-  /** Ids are the page's own, links lead to places in this one document. */
+  /** Makes ids unique to their page, and links lead to places in this one document. */
   const settle = (part: Element, path: string) => {
     part.id = idOf(path);
     for (const element of part.querySelectorAll('[id]')) element.id = idOf(path, element.id);
@@ -20,7 +20,7 @@ export async function bindPages(): Promise<string[]> {
         element.setAttribute(name, idOf(path, element.getAttribute(name) ?? ''));
       }
     }
-    // A figure's clips and markers are asked for by id.
+    // A figure refers to its clip paths and markers by id.
     for (const element of part.querySelectorAll('svg *')) {
       for (const { name, value } of [...element.attributes]) {
         const own = value.replace(/url\(#([^)]+)\)/g, (_, id) => `url(#${idOf(path, id)})`);

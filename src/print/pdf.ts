@@ -1,8 +1,8 @@
 /**
  * `npm run pdf`: the whole book as one PDF, from the site that `npm run build` wrote, by Chromium.
  *
- * The pages are put one after the other into one document first, so that links between them lead to
- * their pages, and every heading stands in the PDF's own table of contents.
+ * The pages are first joined into one document, so that links between them lead to their pages, and
+ * every heading is in the PDF's own table of contents.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,7 +12,7 @@ import { serveFolder } from '../preview/static-server.ts';
 import { bindPages } from './bind-pages.ts';
 
 /**
- * Prints the site in `folder`, built for `base`, to `file`; how many pages of the site are in it.
+ * Prints the site in `folder`, built for `base`, to `file`; returns the number of site pages.
  *
  * @throws Error when the folder holds no built site
  */

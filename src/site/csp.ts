@@ -1,6 +1,6 @@
 /**
- * A Content-Security-Policy in every page: scripts come from the book's own files, or stand in the
- * page with their hash in its policy. (Astro's own `security.csp` knows nothing of Starlight's
+ * Adds a Content-Security-Policy to every page: scripts come from the book's own files, or are
+ * inline with their hash in the policy. (Astro's own `security.csp` does not cover Starlight's
  * inline scripts.)
  */
 import { createHash } from 'node:crypto';
@@ -12,7 +12,7 @@ import type { AstroIntegration } from 'astro';
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
 const HAS_POLICY = /<meta\s[^>]*http-equiv="content-security-policy"/i;
 
-/** Every inline script's hash, as a policy writes it. Data (`type="application/json"`) is no script. */
+/** Every inline script's hash, in policy syntax. Data (`type="application/json"`) has none. */
 export function scriptHashes(html: string): string[] {
   const hashes = new Set<string>();
   for (const [, attributes, code] of html.matchAll(SCRIPT)) {
@@ -40,7 +40,7 @@ export function policyFor(html: string): string {
   ].join('; ');
 }
 
-/** The page with its policy before anything that the policy is about. A page that brings its own keeps it. */
+/** Adds the policy to a page, before all it applies to. A page with its own policy keeps it. */
 export function addPolicy(html: string): string {
   if (HAS_POLICY.test(html)) return html;
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`;

@@ -1,5 +1,5 @@
 /**
- * The book's type: fonts from npm, cut down while the book is built to the characters it prints.
+ * The book's fonts, from npm, reduced at build time to the characters that the book prints.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -18,10 +18,10 @@ const CACHE = join(process.cwd(), '.cache/fonts');
 const between = (first: number, last: number) =>
   String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
 
-/** What prose and code are made of; any other character comes from a font of the reader's. */
+/** The characters of prose and code; any other comes from a font on the reader's machine. */
 const CHARACTERS = `${between(0x20, 0x7e)}\u00a0ﬁﬂ‘’“”–—…·×÷−±½°§àáâäçèéêëíîïñóôöøúüÉÖÜ`;
 
-/** Cuts a woff2 file down to some characters, once: the result is kept under a name of its content. */
+/** Reduces a woff2 file to some characters; caches the result by a hash of file and characters. */
 async function subset(path: string, characters: string): Promise<string> {
   const font = readFileSync(path);
   const key = createHash('sha256').update(font).update(characters).digest('hex').slice(0, 12);
@@ -38,7 +38,7 @@ async function subset(path: string, characters: string): Promise<string> {
     mkdirSync(folder, { recursive: true });
     const unfinished = `${target}.${process.pid}`;
     writeFileSync(unfinished, smaller);
-    renameSync(unfinished, target); // whole or not at all, when two builds run at once
+    renameSync(unfinished, target); // never half-written, even when two builds run at once
   }
   return target;
 }
@@ -61,8 +61,8 @@ export async function textFaces(
 
 /** Every character that the book's formulas draw. */
 function charactersOfFormulas(pages: PageOutline[], notation: readonly Notation[]): string {
-  const formulas = pages.flatMap(({ formulas }) =>
-    formulas.map((formula) => renderNode(formula, notation, undefined)),
+  const formulas = pages.flatMap(({ file, formulas }) =>
+    formulas.map((formula) => renderNode(formula, notation, `content/${file}`)),
   );
   const symbols = notation.flatMap(({ tex, shape }) =>
     [tex, shape].map((one) => renderFormula(one, notation)),
@@ -73,13 +73,13 @@ function charactersOfFormulas(pages: PageOutline[], notation: readonly Notation[
   return [...new Set(drawn.join(''))].sort().join('');
 }
 
-/** KaTeX's sheet, with the book's cut of its fonts and without the formats that no browser of today asks for. */
+/** KaTeX's style sheet with the reduced fonts, without formats that no current browser needs. */
 export function mathsFonts(pages: PageOutline[], notation: readonly Notation[]): AstroIntegration {
   return {
     name: 'maths-fonts',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        // A formula changes while an author writes it: then the fonts are whole.
+        // While an author writes, formulas change, so the fonts are not reduced.
         const characters = command === 'build' ? charactersOfFormulas(pages, notation) : undefined;
         updateConfig({ vite: { plugins: [katexSheet(characters)] } });
       },

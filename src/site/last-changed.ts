@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * The date of the newest commit that touched a file; nothing outside a git repository, or for a file
- * that was never committed. In a shallow clone it is the date of the oldest commit that is there.
+ * The date of the newest commit that touched a file; `undefined` outside a git repository, or for a
+ * file that was never committed. In a shallow clone it is the date of the oldest available commit.
  */
 export function lastChanged(path: string, folder = process.cwd()): Date | undefined {
   const words = ['log', '--max-count=1', '--format=%ct', '--', path];

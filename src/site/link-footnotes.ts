@@ -1,6 +1,6 @@
 /**
- * Links on paper: each gets a number, and a list after the text says where the numbers lead. Both are
- * there in print alone (`src/styles/print.css`).
+ * Links on paper: each gets a number, and a list after the text says where each number leads. Both
+ * appear only in print (`src/styles/print.css`).
  */
 import { defineHastPlugin } from 'satteri';
 import type { PageOutline } from './outline.ts';
@@ -18,8 +18,8 @@ export function pageNames(pages: PageOutline[]): Map<string, string> {
 /**
  * A Sätteri plugin, one for each document, that numbers the links of a page to other pages.
  *
- * @param names what the book's own pages are called, by address
- * @param home where the book is served, if it knows: then the list has full addresses too
+ * @param names the names of the book's own pages, by address
+ * @param home the address of the book, if known: then the list has full addresses too
  */
 export function linkFootnotes(names: Map<string, string>, home?: string) {
   return () => {

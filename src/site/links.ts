@@ -1,6 +1,6 @@
 /**
  * Links inside the book are written from its root, `[notation](/notation/#loss)`, wherever the book
- * is served. This gives them the base path, and stops the build at a page that does not exist.
+ * is served. This adds the base path, and stops the build at a link to a page that does not exist.
  */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';

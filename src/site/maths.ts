@@ -38,7 +38,7 @@ export const maths = (symbols: Symbols) =>
     name: 'maths',
     options: { position: true },
     inlineMath(node, context) {
-      const html = renderNode(node, symbols, context.fileURL);
+      const html = renderNode(node, symbols, fileOf(context.fileURL));
       const siblings = context.parent(node).children;
       const next = siblings[(context.indexOf(node) ?? -1) + 1];
       // Browsers may break a line behind a formula, so that a comma would begin the next one.
@@ -49,16 +49,18 @@ export const maths = (symbols: Symbols) =>
       const breakable = html.replaceAll(BETWEEN_BASES, '</span><wbr><span class="katex-base">');
       return { rawHtml: `<span class="with-sign">${breakable}${sign}</span>` };
     },
-    math: (node, { fileURL }) => ({ rawHtml: renderNode(node, symbols, fileURL) }),
+    math: (node, { fileURL }) => ({ rawHtml: renderNode(node, symbols, fileOf(fileURL)) }),
   });
 
+const fileOf = (url: URL | undefined) =>
+  url ? relative(process.cwd(), fileURLToPath(url)) : 'a formula';
+
 /** A formula of a file as HTML. Throws one sentence with file and line if it cannot be read. */
-export function renderNode(node: Formula, symbols: Symbols, fileURL: URL | undefined): string {
+export function renderNode(node: Formula, symbols: Symbols, file: string): string {
   const displayMode = node.type === 'math';
   try {
     return renderFormula(node.value, symbols, displayMode);
   } catch (error) {
-    const file = fileURL ? relative(process.cwd(), fileURLToPath(fileURL)) : 'a formula';
     const { rawMessage = String(error), position = 0 } = error as ParseError;
     const before = node.value.slice(0, position).split('\n').length - 1;
     const line = (node.position?.start.line ?? 1) + before + (displayMode ? 1 : 0);

@@ -1,9 +1,9 @@
 /**
- * Where the project's files can be read on the web, if it says so: `REPOSITORY_URL` is the address
- * that a file's path is put behind, such as `https://github.com/someone/book/blob/main`.
+ * Links to the project's files on the web. `REPOSITORY_URL`, if set, is the address that a file's
+ * path is appended to, such as `https://github.com/someone/book/blob/main`.
  */
 
-/** The address of a file of the project, or nothing where no repository is named. */
+/** The address of a file of the project; `undefined` if no repository is set. */
 export function linkToFile(
   path: string,
   repository = process.env.REPOSITORY_URL,
@@ -12,8 +12,8 @@ export function linkToFile(
 }
 
 /**
- * The address where a file of the project is edited: on hosts that show a file at `…/blob/…` or
- * `…/src/…`, what stands in the same place is `edit`. Nothing where no repository is named.
+ * The address where a file of the project is edited: hosts that show a file at `…/blob/…` or
+ * `…/src/…` have `edit` in the same place. `undefined` if no repository is set.
  */
 export function linkToEdit(
   path: string,

@@ -1,5 +1,5 @@
 /**
- * The card that stands for a page where somebody links to it: its title in the book's type, and the
+ * The preview card of a page, for links to it on other sites: its title in the book's font, and the
  * book's own picture.
  */
 import { readFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ const FONTS = [
 ] as const;
 
 export interface Card {
-  /** What stands above the title: `Chapter 4`. */
+  /** The line above the title: `Chapter 4`. */
   kicker: string;
   title: string;
   description: string;

@@ -1,11 +1,11 @@
 /** The reference of the core: made from the core's own text, complete, and in the page. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
 import { readCoreExports, sortRemarks, splitFormula } from '../../src/book/core-reference.ts';
 import * as core from '../../src/core/index.ts';
 import { linkToFile } from '../../src/site/repository.ts';
+import { parsePage } from '../support/html.ts';
 
 const entries = readCoreExports();
 const index = readFileSync('src/core/index.ts', 'utf8');
@@ -84,7 +84,7 @@ test('a file has an address where the repository has one', () => {
 
 describe('the built page', () => {
   const file = join(inject('sites').root.folder, 'reference/index.html');
-  const { document } = parseHTML(readFileSync(file, 'utf8'));
+  const document = parsePage(readFileSync(file, 'utf8'));
 
   test('has every export of the core at its anchor, with its signature', () => {
     expect(document.querySelectorAll('.core-export').length).toBe(entries.length);

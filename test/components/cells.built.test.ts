@@ -1,14 +1,15 @@
 /** What the build wrote of each cell: without a script the page is complete. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
 import { renderHandles } from '../../src/notebook/render/handles.ts';
+import { cellId } from '../../src/notebook/render/ids.ts';
 import { renderInputs } from '../../src/notebook/render/inputs.ts';
 import { renderOutputs } from '../../src/notebook/render/outputs.ts';
 import { quoteValue } from '../../src/notebook/render/value.ts';
 import { exerciseOf } from '../../src/notebook/run/exercise.ts';
-import { readSnippets, readSources, runSnippet } from '../support/book.ts';
+import { opened, readSnippets, readSources } from '../support/book.ts';
+import { normalHtml, parsePage } from '../support/html.ts';
 
 const { folder } = inject('sites').root;
 const snippets = readSnippets();
@@ -17,7 +18,7 @@ const texts = { ...snippets, ...readSources() };
 const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
   .map((file) => {
-    const { document } = parseHTML(readFileSync(join(folder, file), 'utf8'));
+    const document = parsePage(readFileSync(join(folder, file), 'utf8'));
     return { file, document };
   });
 
@@ -29,10 +30,10 @@ const cells = pages.flatMap(({ file, document }) =>
   })),
 );
 
-/** HTML as a parser reads it, so that two ways of writing the same are the same. */
-const normal = (html: string) => parseHTML(`<body>${html}</body>`).document.body.innerHTML;
-const inside = (cell: Element, selector: string) =>
-  normal(cell.querySelector(selector)?.innerHTML ?? '');
+/** A source has neither outputs nor inputs. */
+const NOTHING = { outputs: [], inputs: [] };
+
+const inside = (cell: Element, selector: string) => cell.querySelector(selector)?.innerHTML ?? '';
 
 describe('every cell of the built site', () => {
   test('is there: one for each <Cell>, and one alone for each snippet, but for the files of exercises', () => {
@@ -50,13 +51,22 @@ describe('every cell of the built site', () => {
   });
 
   test('shows every output and input, as the kernel gives them in a test', async () => {
+    let [withOutputs, withInputs] = [0, 0];
     for (const { name, cell } of cells) {
-      const { outputs, inputs } = await runSnippet(name);
+      const isSnippet = Object.hasOwn(snippets, name);
+      const { outputs, inputs } = isSnippet ? await opened.runForBook(name) : NOTHING;
+      const handles = renderHandles(name, inputs, outputs);
       expect(inside(cell, '.cell-outputs'), name).toBe(
-        normal(renderOutputs(outputs, renderHandles(name, inputs, outputs))),
+        outputs.length > 0 ? normalHtml(renderOutputs(outputs, handles, cellId(name))) : '',
       );
-      expect(inside(cell, '.cell-inputs'), name).toBe(normal(renderInputs(name, inputs, outputs)));
+      expect(inside(cell, '.cell-inputs'), name).toBe(
+        inputs.length > 0 ? normalHtml(renderInputs(name, inputs, outputs)) : '',
+      );
+      withOutputs += Math.sign(outputs.length);
+      withInputs += Math.sign(inputs.length);
     }
+    expect(withOutputs).toBeGreaterThan(100);
+    expect(withInputs).toBeGreaterThan(20);
   });
 
   test('is labelled, at rest, and its figures have words', () => {
@@ -78,7 +88,7 @@ test('every number quoted in a sentence is what its snippet computes', async () 
   expect(quoted.length).toBeGreaterThan(5);
   for (const element of quoted) {
     const key = element.getAttribute('data-value') ?? '';
-    const { outputs } = await runSnippet(key.split('#')[0]);
+    const { outputs } = await opened.runForBook(key.split('#')[0]);
     const digits = Number(element.getAttribute('data-digits'));
     expect(element.textContent, key).toBe(quoteValue(outputs, key, digits));
   }

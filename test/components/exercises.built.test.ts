@@ -1,17 +1,17 @@
 /** What the build wrote of each exercise: without a script all of it can be read. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
 import { exerciseFiles } from '../../src/notebook/run/exercise-files.ts';
 import { readChapters } from '../../src/site/outline.ts';
 import { checkAnswer, readSnippets } from '../support/book.ts';
+import { parsePage } from '../support/html.ts';
 
 const { folder } = inject('sites').root;
 const snippets = readSnippets();
 
 const exercises = readChapters('content').flatMap(({ slug, exercises }) => {
-  const { document } = parseHTML(readFileSync(join(folder, slug, 'index.html'), 'utf8'));
+  const document = parsePage(readFileSync(join(folder, slug, 'index.html'), 'utf8'));
   return exercises.map((name) => {
     const element = document.querySelector(`[data-exercise="${name}"]`) as unknown as HTMLElement;
     return { name, document, element };

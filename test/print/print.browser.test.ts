@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bindPages } from '../../src/print/bind-pages.ts';
 import { printBook } from '../../src/print/pdf.ts';
-import { Reader } from '../support/browser-session.ts';
+import { BrowserSession } from '../support/browser-session.ts';
 
-const reader = new Reader();
+const reader = new BrowserSession({}, 'root');
 const CHAPTER = 'the-sigmoid-form/';
 
 describe('a chapter on paper', () => {

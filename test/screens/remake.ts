@@ -16,7 +16,7 @@ import {
   writeExpected,
 } from './pictures.ts';
 import { SCREENS } from './scenes.ts';
-import { Camera } from './screenshotter.ts';
+import { Screenshotter } from './screenshotter.ts';
 
 const asked = process.argv.slice(2);
 const isAsked = (screen: string) =>
@@ -30,7 +30,7 @@ const folder = join(process.cwd(), '.cache/site-screens');
 await buildSite(folder, '/');
 const host = await serveFolder(folder);
 const browser = await launchChromium();
-const camera = new Camera(browser, host.url);
+const camera = new Screenshotter(browser, host.url);
 try {
   for (const screen of screens) {
     const picture = await camera.take(screen);

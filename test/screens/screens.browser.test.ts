@@ -8,13 +8,13 @@ import { launchChromium } from '../../src/preview/chromium.ts';
 import { compareScreens } from './compare.ts';
 import { clearChanged, keepChanged, listExpected, readExpected } from './pictures.ts';
 import { SCREENS } from './scenes.ts';
-import { addStyle, Camera } from './screenshotter.ts';
+import { addStyle, Screenshotter } from './screenshotter.ts';
 
 let browser: Browser;
-let camera: Camera;
+let camera: Screenshotter;
 beforeAll(async () => {
   browser = await launchChromium();
-  camera = new Camera(browser, inject('sites').root.url);
+  camera = new Screenshotter(browser, inject('sites').root.url);
 });
 afterAll(() => browser.close());
 

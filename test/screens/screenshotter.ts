@@ -30,7 +30,7 @@ async function settle(page: Page): Promise<void> {
 }
 
 /** Takes pictures of the site at `url`; what it has opened is closed with the browser. */
-export class Camera {
+export class Screenshotter {
   readonly #browser: Browser;
   readonly #url: string;
   /** One for each view, so that fonts and sheets are loaded once. */

@@ -3,20 +3,19 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
 import { lastChanged } from '../../src/site/last-changed.ts';
 import { slugOf } from '../../src/site/outline.ts';
 import { linkToEdit } from '../../src/site/repository.ts';
 import { ADDRESS, REPOSITORY } from '../support/build-site.ts';
+import { parsePage } from '../support/html.ts';
 
 const { root, nested } = inject('sites');
-const files = readdirSync('content').filter((file) => file.endsWith('.mdx'));
+const files = readdirSync(nested.content).filter((file) => file.endsWith('.mdx'));
 const pathOf = (file: string) => (file === 'index.mdx' ? '' : `${slugOf(file)}/`);
 const addresses = files.map((file) => `${ADDRESS}${nested.base}${pathOf(file)}`).sort();
 const read = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8');
-const page = (folder: string, file: string) =>
-  parseHTML(read(folder, `${pathOf(file)}index.html`)).document;
+const page = (folder: string, file: string) => parsePage(read(folder, `${pathOf(file)}index.html`));
 const pageData = (document: Document) =>
   JSON.parse(document.querySelector('script[type="application/ld+json"]')?.textContent ?? '');
 

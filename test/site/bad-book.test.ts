@@ -1,41 +1,46 @@
 /** What an author gets wrong stops the real build, with a sentence that says where and what to do. */
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { buildSite } from '../support/build-site.ts';
+import { buildSite, MINI_BOOK } from '../support/build-site.ts';
 
+/** As deep in the project as the small book, whose imports lead up to the machine. */
 const book = join(process.cwd(), '.cache/bad-book');
 const page = (text: string) => `---\ntitle: X\n---\n\n${text}\n`;
+const write = (file: string, text: string) => writeFileSync(join(book, file), text);
 
 beforeEach(() => {
   rmSync(book, { recursive: true, force: true });
-  mkdirSync(book, { recursive: true });
-  for (const folder of ['src', 'snippets', 'content']) {
-    cpSync(folder, join(book, folder), { recursive: true });
-  }
-  for (const file of ['astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(file, join(book, file));
-  symlinkSync(join(process.cwd(), 'node_modules'), join(book, 'node_modules'), 'junction');
+  const isSource = (path: string) => !/[\\/](node_modules|\.astro|\.cache)$/.test(path);
+  cpSync(MINI_BOOK, book, { recursive: true, filter: isSource });
 });
 
 const build = () => buildSite(join(book, 'dist'), '/', book);
 
 test('a formula that cannot be read stops the build by its file and line', async () => {
-  writeFileSync(join(book, 'content/99-x.mdx'), page('A sum: $\\sum_{i$.'));
+  write('content/99-x.mdx', page('A sum: $\\sum_{i$.'));
   await expect(build()).rejects.toThrow(/content\/99-x\.mdx:5: KaTeX cannot read the formula /);
 });
 
 test('two chapters of one number stop the build by the names of both', async () => {
-  writeFileSync(join(book, 'content/99-x.mdx'), page('One.'));
-  writeFileSync(join(book, 'content/99-y.mdx'), page('Two.'));
+  write('content/99-x.mdx', page('One.'));
+  write('content/99-y.mdx', page('Two.'));
   await expect(build()).rejects.toThrow(
     'content/99-x.mdx and content/99-y.mdx are both chapter 99: give one of them another number.',
   );
 });
 
 test('a link to a page that does not exist stops the build by its file and line', async () => {
-  writeFileSync(join(book, 'content/99-x.mdx'), page('See [this](/notatoin/).'));
+  write('content/99-x.mdx', page('See [this](/sybols/).'));
   await expect(build()).rejects.toThrow(
-    'content/99-x.mdx:5: no page has the address "/notatoin/". Did you mean "/notation/"?',
+    'content/99-x.mdx:5: no page has the address "/sybols/". Did you mean "/symbols/"?',
+  );
+});
+
+test('a snippet that does not exist stops the build by its file and line', async () => {
+  const cell = `import Cell from '#components/Cell.astro';\n\n<Cell snippet="quadratic/parabla" />`;
+  write('content/99-x.mdx', page(cell));
+  await expect(build()).rejects.toThrow(
+    'content/99-x.mdx:7: No snippet "quadratic/parabla". Did you mean "quadratic/parabola"?',
   );
 });

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
+import { notation } from '../../src/book/notation.ts';
+import { notation as miniNotation } from '../mini-book/src/book/notation.ts';
+import { parsePage } from '../support/html.ts';
 
 const sites = inject('sites');
 
@@ -12,7 +14,7 @@ function readPages(folder: string, base: string): Map<string, Document> {
   const pages = files
     .filter((file) => file.endsWith('.html') && !file.startsWith('sandbox'))
     .map((file): [string, Document] => {
-      const { document } = parseHTML(readFileSync(join(folder, file), 'utf8'));
+      const document = parsePage(readFileSync(join(folder, file), 'utf8'));
       return [base + file.replace(/(^|\/)index\.html$/, '$1'), document];
     });
   return new Map(pages);
@@ -20,8 +22,8 @@ function readPages(folder: string, base: string): Map<string, Document> {
 
 describe.each([
   ['the root of a host', sites.root],
-  ['a folder of a host', sites.nested],
-])('built for %s', (_, { base, folder }) => {
+  ['a folder of a host, another book', sites.nested],
+])('built for %s', (_, { base, folder, content }) => {
   const pages = readPages(folder, base);
   const each = (check: (document: Document, address: string) => void) => () => {
     expect(pages.size).toBeGreaterThanOrEqual(3);
@@ -132,34 +134,8 @@ describe.each([
     }),
   );
 
-  test('the notation page lists every symbol with its name', () => {
-    const rows = pages.get(`${base}notation/`)?.querySelectorAll('.notation tbody tr');
-    expect([...(rows ?? [])].map((row) => row.querySelector('th')?.textContent?.trim())).toEqual([
-      'logits',
-      'probabilities',
-      'target',
-      'prediction',
-      'loss',
-      'temperature',
-      'sigmoid',
-      'entropy',
-      'cross-entropy',
-      'KL divergence',
-      'largest logit',
-      'epsilon',
-      'feature',
-      'weight',
-      'learning rate',
-      'class',
-      'right class',
-      'example',
-      'classes',
-      'examples',
-    ]);
-  });
-
   test('the contents list every page: the chapters in order, then the appendices under their name', () => {
-    const pagesOf = readdirSync('content').filter((file) => file !== 'index.mdx');
+    const pagesOf = readdirSync(content).filter((file) => file !== 'index.mdx');
     const isChapter = (file: string) => /^\d\d-/.test(file);
     const address = (file: string) => `${base}${file.replace(/^\d\d-|\.mdx$/g, '')}/`;
     for (const one of pagesOf) {
@@ -174,7 +150,7 @@ describe.each([
   });
 
   test('the title page and the page for lost readers list every chapter', () => {
-    const chapters = readdirSync('content').filter((file) => /^\d\d-.*\.mdx$/.test(file));
+    const chapters = readdirSync(content).filter((file) => /^\d\d-.*\.mdx$/.test(file));
     for (const address of [base, `${base}404.html`]) {
       const links = pages.get(address)?.querySelectorAll('.chapters a') ?? [];
       expect(
@@ -183,4 +159,16 @@ describe.each([
       ).toEqual(chapters.map((file) => `${base}${file.slice(3, -'.mdx'.length)}/`));
     }
   });
+});
+
+test.each([
+  ['book', sites.root, 'notation/', notation],
+  ['small book', sites.mini, 'symbols/', miniNotation],
+])('the notation page of the %s lists every symbol with its name', (_, site, address, symbols) => {
+  const rows = readPages(site.folder, site.base)
+    .get(site.base + address)
+    ?.querySelectorAll('.notation tbody tr');
+  expect([...(rows ?? [])].map((row) => row.querySelector('th')?.textContent?.trim())).toEqual(
+    symbols.map(({ name }) => name),
+  );
 });

@@ -1,11 +1,11 @@
 /** What helps while reading: symbols that say what they stand for, formulas that scroll. */
 import { describe, expect, it } from 'vitest';
-import { Reader } from '../support/browser-session.ts';
+import { BrowserSession } from '../support/browser-session.ts';
 
 const CHAPTER = 'the-sigmoid-form/';
 
 describe('a symbol', () => {
-  const reader = new Reader();
+  const reader = new BrowserSession({}, 'root');
 
   it('of the key under the title opens a note on what it stands for, and Esc closes it', async () => {
     await reader.open(CHAPTER);
@@ -36,7 +36,7 @@ describe('a symbol', () => {
 });
 
 describe('a formula too wide for the window', () => {
-  const reader = new Reader({ viewport: { width: 320, height: 640 } });
+  const reader = new BrowserSession({ viewport: { width: 320, height: 640 } }, 'root');
 
   it('scrolls by itself and is reached by the keyboard; one that fits is no stop', async () => {
     await reader.open(CHAPTER);
@@ -53,7 +53,7 @@ describe('a formula too wide for the window', () => {
 });
 
 describe('a link to a place in the book', () => {
-  const reader = new Reader();
+  const reader = new BrowserSession({}, 'root');
 
   it('leads to a heading, a cell, or one output of a cell, and stays with it through a run', async () => {
     await reader.open('from-scores-to-probabilities/#cell-softmax-temperature--figure');
@@ -73,7 +73,7 @@ describe('a link to a place in the book', () => {
 });
 
 describe('without a script', () => {
-  const reader = new Reader({ javaScriptEnabled: false });
+  const reader = new BrowserSession({ javaScriptEnabled: false }, 'root');
 
   it('the key of symbols still opens', async () => {
     await reader.open(CHAPTER);

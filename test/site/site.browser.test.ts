@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Response } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { notation } from '../../src/book/notation.ts';
-import { launchChromium } from '../../src/preview/chromium.ts';
+import { sharedBrowser } from '../support/browser-session.ts';
 
 const sites = inject('sites');
 
@@ -16,9 +16,8 @@ const LATER = { editor: 'cm-content', plot: '--plot-background', purifier: 'DOMP
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 /** Addresses of the pages to read: all that were built, but of the cells to embed only the first. */
 function addresses(folder: string): string[] {
@@ -88,7 +87,7 @@ const bytes = (files: Loaded[], type?: string) =>
 
 describe.each([
   ['the root of a host', sites.root],
-  ['a folder of a host', sites.nested],
+  ['a folder of a host, another book', sites.nested],
 ])('built for %s', (_, site) => {
   let visits: Visit[];
   beforeAll(async () => {
@@ -149,7 +148,7 @@ describe.each([
   test('search finds a page and leads to it', async () => {
     const { context, page, complaints } = await open(site.url);
     await page.getByRole('button', { name: 'Search' }).click();
-    await page.getByRole('searchbox').fill('nats');
+    await page.getByRole('searchbox').fill('formula');
     const result = page.locator('book-search ol a').first();
     await result.waitFor();
     await result.click();

@@ -4,12 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright-core';
 import { renderHandles } from '../../src/notebook/render/handles.ts';
 import { renderInputs } from '../../src/notebook/render/inputs.ts';
 import { renderOutputs } from '../../src/notebook/render/outputs.ts';
-import { readSnippets, runSnippet } from './book.ts';
+import { miniBook } from './book.ts';
+import { parsePage } from './html.ts';
 
 /** Has the page meet `source` as the text of the snippet `name`; `folder` is where the site was built. */
 export async function serveAsBuilt(
@@ -18,10 +18,10 @@ export async function serveAsBuilt(
   name: string,
   source: string,
 ): Promise<void> {
-  const snippets = { ...readSnippets(), [name]: source };
-  const { inputs, outputs, error } = await runSnippet(name, {}, snippets);
+  const snippets = { ...miniBook.snippets, [name]: source };
+  const { inputs, outputs, error } = await miniBook.run(name, {}, snippets);
   if (error) throw new Error(error.message);
-  const { document } = parseHTML(readFileSync(join(folder, `embed/${name}/index.html`), 'utf8'));
+  const document = parsePage(readFileSync(join(folder, `embed/${name}/index.html`), 'utf8'));
   const put = (selector: string, html: string) => {
     (document.querySelector(selector) as Element).innerHTML = html;
   };

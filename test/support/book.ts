@@ -1,9 +1,13 @@
-/** The book, opened once for the tests of a file. */
+/** The books, opened once for the tests of a worker. */
 import { book } from '../../src/book/book.ts';
 import { openBook } from '../../src/notebook/node/open-book.ts';
 import type { InputValue } from '../../src/notebook/protocol.ts';
+import { book as mini } from '../mini-book/src/book/book.ts';
 
 export const opened = await openBook(book);
+
+/** The small book of `test/mini-book`. */
+export const miniBook = await openBook(mini);
 
 export const readSnippets = () => opened.snippets;
 export const readSources = () => opened.sources;

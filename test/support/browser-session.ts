@@ -1,7 +1,4 @@
-/**
- * A reader of the built site in a real browser: opens pages, writes in cells, presses their buttons.
- * Whatever the browser complains of (an exception, something refused or not found) fails the test.
- */
+/** A built site in a real browser: opens pages, writes in cells, presses their buttons. */
 import type {
   Browser,
   BrowserContext,
@@ -9,8 +6,9 @@ import type {
   Locator,
   Page,
 } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
+import { afterEach, beforeEach, expect, inject } from 'vitest';
 import { launchChromium } from '../../src/preview/chromium.ts';
+import type { Site, Sites } from './build-site.ts';
 
 /** A cell of the page, by what a reader does with it. */
 export class CellOnPage {
@@ -70,26 +68,35 @@ export class CellOnPage {
   }
 }
 
-/** A reader for the tests of one file: a new browser context, so a new memory, for each test. */
-export class Reader {
-  readonly site = inject('sites').root;
+/** One browser for all the files that a worker runs; it ends with the worker. */
+let browser: Promise<Browser> | undefined;
+
+export function sharedBrowser(): Promise<Browser> {
+  browser ??= launchChromium();
+  return browser;
+}
+
+/**
+ * A reader for the tests of one file: for each test a new browser context, so that nothing is stored,
+ * and a page. Whatever the browser complains of (an exception, something refused or not found) fails
+ * the test.
+ */
+export class BrowserSession {
+  readonly site: Site;
   /** What the browser complained of; a test that expects it takes it away. */
-  readonly complaints: string[] = [];
+  readonly consoleErrors: string[] = [];
   readonly #options: BrowserContextOptions;
-  #browser: Browser | undefined;
   #context: BrowserContext | undefined;
   #page: Page | undefined;
 
-  constructor(options: BrowserContextOptions = {}) {
+  /** By default the session is in the small book, whose pages open fast. */
+  constructor(options: BrowserContextOptions = {}, site: keyof Sites = 'mini') {
+    this.site = inject('sites')[site];
     this.#options = options;
-    beforeAll(async () => {
-      this.#browser = await launchChromium();
-    });
-    afterAll(() => this.#browser?.close());
-    beforeEach(() => this.#arrive());
+    beforeEach(() => this.#start());
     afterEach(async () => {
       await this.#context?.close();
-      expect(this.complaints.splice(0)).toEqual([]);
+      expect(this.consoleErrors.splice(0)).toEqual([]);
     });
   }
 
@@ -111,12 +118,12 @@ export class Reader {
     return this.page.locator('[data-page-bar]').getByRole('button', { name, exact: true });
   }
 
-  async #arrive(): Promise<void> {
-    this.#context = await this.#browser?.newContext(this.#options);
-    this.#page = await this.#context?.newPage();
-    this.page.on('pageerror', (error) => this.complaints.push(error.message));
+  async #start(): Promise<void> {
+    this.#context = await (await sharedBrowser()).newContext(this.#options);
+    this.#page = await this.#context.newPage();
+    this.page.on('pageerror', (error) => this.consoleErrors.push(error.message));
     this.page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
+      if (['error', 'warning'].includes(message.type())) this.consoleErrors.push(message.text());
     });
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Before the tests of the site: builds it twice, for the root of a host and for a folder on it, and
- * serves both. The tests find them with `inject('sites')`.
+ * Before the tests of the site: builds the book, and the small book of `test/mini-book` twice, for the
+ * root of a host and for a folder on it, and serves all three. Tests find them with `inject('sites')`.
  */
 import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
@@ -12,29 +12,43 @@ import { serveFolder } from '../../src/preview/static-server.ts';
 export interface Site {
   /** The base path it was built for: `/` or `/some/where/`. */
   base: string;
-  /** Where the built files lie. */
+  /** The folder of the built files. */
   folder: string;
-  /** Where they are served, base path included. */
+  /** The folder of the book's chapters. */
+  content: string;
+  /** Where the built files are served, base path included. */
   url: string;
+  /** How long the build took. */
+  seconds: number;
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
-    sites: { root: Site; nested: Site };
+    sites: Sites;
   }
 }
 
-const ASTRO = join(import.meta.dirname, '../../node_modules/astro/bin/astro.mjs');
+export interface Sites {
+  /** The book. */
+  root: Site;
+  /** The small book, at the root of a host. */
+  mini: Site;
+  /** The small book in a folder of a host; it knows its address and its repository. */
+  nested: Site;
+}
 
-/** Where the book in a folder says it is, and its repository; the one at the root says nothing. */
+const TOP = join(import.meta.dirname, '../..');
+export const MINI_BOOK = join(TOP, 'test/mini-book');
+const ASTRO = join(TOP, 'node_modules/astro/bin/astro.mjs');
+
 export const ADDRESS = 'https://book.example';
 export const REPOSITORY = 'https://code.example/someone/book/blob/main';
 
-/** One build of the site. Throws with what Astro says when it fails. */
+/** One build of a book. Throws with what Astro says when it fails. */
 export async function buildSite(
   folder: string,
   base: string,
-  root = process.cwd(),
+  book = TOP,
   settings: Record<string, string> = {},
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
@@ -49,7 +63,7 @@ export async function buildSite(
   };
   const words = [ASTRO, 'build', '--outDir', folder];
   try {
-    await promisify(execFile)(process.execPath, words, { cwd: root, env });
+    await promisify(execFile)(process.execPath, words, { cwd: book, env });
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
     throw new Error(`The site could not be built:\n${stdout}${stderr}`);
@@ -57,21 +71,27 @@ export async function buildSite(
 }
 
 export default async function setup(project: TestProject) {
-  const build = async (name: string, base: string, settings?: Record<string, string>) => {
-    const folder = join(process.cwd(), '.cache', name);
-    await buildSite(folder, base, process.cwd(), settings);
-    const server = await serveFolder(folder, base);
-    return { site: { base, folder, url: server.url }, close: server.close };
+  const stops: (() => void)[] = [];
+  const build = async (name: string, base: string, book: string, settings = {}): Promise<Site> => {
+    const folder = join(TOP, '.cache', name);
+    const began = performance.now();
+    await buildSite(folder, base, book, settings);
+    const seconds = (performance.now() - began) / 1000;
+    const { url, close } = await serveFolder(folder, base);
+    stops.push(close);
+    return { base, folder, content: join(book, 'content'), url, seconds };
   };
-  // One after the other: both write Astro's store of content.
-  const root = await build('site-root', '/');
-  const nested = await build('site-nested', '/some/where/', {
-    SITE_URL: ADDRESS,
-    REPOSITORY_URL: REPOSITORY,
-  });
-  project.provide('sites', { root: root.site, nested: nested.site });
+  const mini = await build('site-mini', '/', MINI_BOOK);
+  // Two books are built at once; two builds of one book would write the same store of content.
+  const [root, nested] = await Promise.all([
+    build('site-root', '/', TOP),
+    build('site-nested', '/some/where/', MINI_BOOK, {
+      SITE_URL: ADDRESS,
+      REPOSITORY_URL: REPOSITORY,
+    }),
+  ]);
+  project.provide('sites', { root, mini, nested });
   return () => {
-    root.close();
-    nested.close();
+    for (const stop of stops) stop();
   };
 }

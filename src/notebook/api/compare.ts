@@ -6,11 +6,11 @@ import { formatNumber } from '../format.ts';
 /** How far an answer may be off: |actual − expected| ≤ absolute + relative · |expected|. */
 export type Tolerance = { absolute?: number; relative?: number };
 
-/** A list is written out up to so many elements. */
+/** A list is shown up to this many elements. */
 const SHOWN = 6;
 const LONGEST = 160;
 
-/** Whether there is a NaN in a value, at any depth of lists and records. */
+/** Whether a value contains a NaN, at any depth of lists and records. */
 export function hasNaN(value: unknown): boolean {
   if (typeof value === 'number') return Number.isNaN(value);
   if (isList(value)) return Array.prototype.some.call(value, hasNaN);
@@ -18,8 +18,8 @@ export function hasNaN(value: unknown): boolean {
 }
 
 /**
- * The first place where `actual` is not near `expected`, as a pair of values to show: the two as they
- * are when they are short, else the element of each that differs, with its index.
+ * The first place where `actual` is not near `expected`, as a pair of values to show: both lists
+ * when they are short, else the element of each that differs, with its index.
  */
 export function firstDifference(
   expected: unknown,
@@ -42,12 +42,12 @@ function isNear(expected: unknown, actual: unknown, tolerance: Tolerance): boole
     return Object.is(expected, actual);
   if (expected === actual) return true;
   const { absolute = 1e-12, relative = 1e-9 } = tolerance;
-  // An infinity would be within ∞ of anything.
+  // An infinite `expected` would make the tolerance infinite, so that anything is near.
   if (!Number.isFinite(expected) || !Number.isFinite(actual)) return false;
   return Math.abs(actual - expected) <= absolute + relative * Math.abs(expected);
 }
 
-/** Two values as texts, with as many digits as it takes to tell them apart. */
+/** Formats two values with as many digits as are needed to tell them apart. */
 export function formatDistinct(a: unknown, b: unknown, index?: number): [string, string] {
   const at = index === undefined ? '' : ` at [${index}]`;
   for (const digits of [6, 10, 14]) {
@@ -57,7 +57,7 @@ export function formatDistinct(a: unknown, b: unknown, index?: number): [string,
   return [formatValue(a) + at, formatValue(b) + at];
 }
 
-/** The answer's name with its input, every digit of it: `double(21)`. */
+/** The answer's name with its input in full precision: `double(21)`. */
 export function formatCall(answer: { name: string }, input: unknown[]): string {
   if (input.length === 0) return answer.name;
   return `${answer.name}(${input.map((value) => formatValue(value)).join(', ')})`;

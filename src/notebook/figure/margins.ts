@@ -1,15 +1,15 @@
 /**
- * Room for the labels of a figure's axes: Plot gives every figure the same margins, however long
- * the numbers at its ticks are.
+ * Margins that fit the labels of a figure's axes: Plot gives every figure the same margins, however
+ * long its tick labels are.
  */
 
-/** The largest that a page ever draws a figure's type, on its narrowest screens: see figure.css. */
+/** The largest font size of a figure (on the narrowest screens), in its pixels: see figure.css. */
 const TYPE = 17;
 
-/** From a label to the edge of the picture, in pixels. */
+/** Space between a label and the edge of the picture, in pixels. */
 const EDGE = 2;
 
-/** Widths of characters of the book's serif with its tabular figures, in ems. Others take 0.6. */
+/** Widths of characters in the book's serif with tabular figures, in ems. Others count as 0.6. */
 const NARROW: [characters: RegExp, width: number][] = [
   [/[0-9eE+−×]/, 0.54],
   [/[.,:;'’ ijlI]/, 0.33],
@@ -17,7 +17,7 @@ const NARROW: [characters: RegExp, width: number][] = [
   [/[mMwW%→]/, 1],
 ];
 
-/** About how wide a text is, in ems. */
+/** The approximate width of a text, in ems. */
 export function widthInEms(text: string): number {
   return [...text].reduce((sum, character) => {
     const [, width] = NARROW.find(([characters]) => characters.test(character)) ?? [];
@@ -25,10 +25,10 @@ export function widthInEms(text: string): number {
   }, 0);
 }
 
-/** Margins of a plot, as its options name them. */
+/** Margins of a plot, named as in its options. */
 export type Margins = { marginTop?: number; marginLeft?: number; marginRight?: number };
 
-/** The margins that a drawn plot's labels need, where it has less than that. */
+/** The margins that a drawn plot needs for its labels, where its own are too small. */
 export function neededMargins(svg: Element): Margins {
   const width = Number(svg.getAttribute('width'));
   let [left, right] = [0, 0];
@@ -50,10 +50,10 @@ export function neededMargins(svg: Element): Margins {
   };
 }
 
-/** Room above a plot for its vertical axis' label, and under that for the names of small plots. */
+/** Margin above a plot for the vertical axis' label and, under it, the names of small plots. */
 const TWO_LINES = 54;
 
-/** Whether small plots are named above them, where the label of the vertical axis is too. */
+/** Whether the names of small plots are at the top, where the vertical axis has its label too. */
 function hasTwoLinesAbove(svg: Element): boolean {
   const part = (name: string) =>
     [...svg.children].find((group) => group.getAttribute('aria-label') === name);
@@ -61,17 +61,17 @@ function hasTwoLinesAbove(svg: Element): boolean {
   return Boolean(isAbove && part('y-axis label'));
 }
 
-/** The axes are few among what may be many marks. */
+/** The tick labels. Only the axes are searched: they are few, the other marks may be many. */
 function tickLabels(svg: Element): Element[] {
   return [...svg.children]
     .filter((group) => group.getAttribute('aria-label')?.endsWith('-axis tick label'))
     .flatMap((group) => [...group.querySelectorAll('text')]);
 }
 
-/** How much of a label is before its tick: all of it at the left, none at the right, else half. */
+/** Share of a label before its tick: all for an axis at the left, none at the right, else half. */
 const BEFORE: Record<string, number> = { end: 1, start: 0 };
 
-/** Where an element's own x is, by the translations on the way up. (A document without a page has no getCTM.) */
+/** An element's x, by the translations up to the SVG. (Without a browser there is no getCTM.) */
 function xOf(element: Element, svg: Element): number {
   let x = 0;
   for (let at: Element | null = element; at && at !== svg; at = at.parentElement) {

@@ -1,7 +1,7 @@
 /**
- * Records what a plot draws, row by row. Beside each mark stands a recorder: a mark that draws nothing
- * and notes which facet each row is in and what its tip would say. Plot's own tip needs a pointer and a
- * page; the words of the tip do not.
+ * Records what a plot draws, row by row. Each mark gets a recorder: a mark that draws nothing and
+ * records which facet each row is in and the text of its tip. Plot's own tip needs a pointer and a
+ * page; the text of the tip does not.
  */
 import * as ObservablePlot from '@observablehq/plot';
 import type { TipLine } from '../protocol.ts';
@@ -11,26 +11,26 @@ export type Channels = Record<string, Channel>;
 
 export type DrawnMark = ObservablePlot.Mark & {
   data: unknown;
-  /** The kind of mark: `dot`, `line`. (As an option, ariaLabel is a channel, not this.) */
+  /** The kind of mark: `dot`, `line`. (The option ariaLabel is a channel, not this.) */
   ariaLabel?: string;
   /** What the snippet calls the mark: `Plot.dot(data, { …, ariaDescription: 'naive' })`. */
   ariaDescription?: string;
-  /** `ariaHidden: true` says that a mark decorates another, with no numbers of its own. */
+  /** With `ariaHidden: true`, a mark only decorates another and has no numbers of its own. */
   ariaHidden?: string;
-  /** What the snippet asks of the mark's tip: `Plot.dot(data, { …, tip: true })`. */
+  /** The mark's `tip` option: `Plot.dot(data, { …, tip: true })`. */
   tip?: true | string | object | null;
   facet?: unknown;
   facetAnchor?: unknown;
 };
 
-/** A small plot that a row is drawn in: the values that it is for, and how far it is from the first. */
+/** The small plot that a row is in: its facet values, and its offset in pixels from the first. */
 export type Facet = { fx?: unknown; fy?: unknown; across: number; down: number };
 
 /** A mark as it was drawn. */
 export type DrawnRows = {
   mark: DrawnMark;
   channels: Channels;
-  /** Where each row is; none in a plot without facets, or for a row that is in all of them. */
+  /** The facet of each row; none in a plot without facets, or for a row that is in several. */
   facets: Map<number, Facet>;
   tips: Map<number, TipLine[]>;
 };
@@ -42,10 +42,10 @@ type Dimensions = { marginLeft: number; marginTop: number };
 type Scales = Partial<Record<'fx' | 'fy', (value: unknown) => number>>;
 type Render = [Index, Scales, unknown, Dimensions, Context];
 
-/** No more rows than this are kept of a mark. */
+/** The largest number of rows that are kept of a mark. */
 export const MAX_ROWS = 2000;
 
-/** Plot's tip as it is: its declaration has neither its constructor nor what it remembers. */
+/** Plot's tip with its real type: its declaration lacks the constructor and the fields. */
 const Tip = ObservablePlot.Tip as unknown as new (
   data: unknown,
   options: unknown,
@@ -65,7 +65,7 @@ class MarkRecorder extends Tip implements DrawnRows {
       x: null,
       y: null,
       title: null,
-      // All marks are done when Plot comes to this, with their transforms and those of others.
+      // Plot calls this after all marks, so that all their transforms are done.
       initializer: (...[, , , , , context]: unknown[]) => {
         const state = (context as Context).getMarkState(mark);
         this.channels = state.channels;
@@ -75,7 +75,7 @@ class MarkRecorder extends Tip implements DrawnRows {
     this.mark = mark;
     this.facet = mark.facet;
     this.facetAnchor = mark.facetAnchor;
-    // Of a tip that the snippet wrote itself, this one has the formats and the length of lines.
+    // If the mark is itself a tip, the recorder uses its formats and its length of lines.
     if (isTip(mark)) Object.assign(this, tipStyle(mark));
   }
 
@@ -107,7 +107,7 @@ class MarkRecorder extends Tip implements DrawnRows {
       const lines = tips?.children[i]?.querySelector('text')?.children ?? [];
       this.tips.set(row, [...lines].map(tipLine));
     });
-    // Plot would place them once they are in a page, which they never are.
+    // Plot would place the tips once they are in a page, which never happens.
     if (tips) tips.textContent = '';
   }
 }
@@ -155,10 +155,10 @@ export function withRecorders(given: ObservablePlot.Markish[]): {
   return { marks: [...given, ...(drawn as unknown as ObservablePlot.Markish[])], drawn };
 }
 
-/** Takes Plot's own tips out of a picture, where no pointer can fill them. */
+/** Removes Plot's own tips from a picture, where no pointer can fill them. */
 export function removeTips(svg: Element): void {
   for (const tip of svg.querySelectorAll('[aria-label="tip"]')) {
-    // Where it has a next frame to wait for, Plot would measure what is in them.
+    // Where there is a requestAnimationFrame, Plot would use it to measure the tip's content.
     tip.textContent = '';
     tip.remove();
   }

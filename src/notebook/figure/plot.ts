@@ -1,6 +1,6 @@
 /**
- * Observable Plot without a browser: it draws on the document it is given, and each plot remembers
- * what it was drawn from, so that a figure is a picture, its words and its numbers.
+ * Observable Plot without a browser. It draws on a given document, and each plot remembers what it
+ * was drawn from, so that a figure has a picture, a description and its numbers.
  */
 import * as ObservablePlot from '@observablehq/plot';
 import type { Figure, FigureScale } from '../protocol.ts';
@@ -11,8 +11,8 @@ import { pictureOf } from './svg.ts';
 
 /**
  * A figure's usual size in pixels of the SVG's own space; the page scales it down, never up. The
- * margins have room for labels in the page's type, which is larger than Plot's own, and larger still
- * where the page is narrow.
+ * margins fit labels in the page's font size, which is larger than Plot's own, and even larger on
+ * narrow pages.
  */
 const DEFAULTS = {
   width: 440,
@@ -29,11 +29,11 @@ type Drawing = { options: ObservablePlot.PlotOptions; drawn: DrawnRows[] };
 
 const drawnFrom = new WeakMap<Element, Drawing>();
 
-/** Plot as a snippet imports it: the same names, drawing on `document`. */
+/** Plot as a snippet imports it: the same exports, but they draw on `document`. */
 export function plotOn(document: Document): Record<string, unknown> {
   const plot = (options: ObservablePlot.PlotOptions = {}) => {
     const { margin } = options;
-    // A margin for all sides also replaces the two that have a default here.
+    // `margin`, for all sides, also replaces the two margins that have a default here.
     const margins = margin === undefined ? {} : { marginTop: margin, marginBottom: margin };
     return draw({ document, ...DEFAULTS, ...margins, ...options }, options);
   };
@@ -50,8 +50,8 @@ type DrawPlot = (options?: ObservablePlot.PlotOptions) => unknown;
 type AnyFunction = (...parameters: unknown[]) => unknown;
 
 /**
- * A function or class of Plot whose marks draw themselves with `plot`: `mark.plot()` is Plot's
- * shorthand for a plot of one mark, or of one list of marks.
+ * Wraps a function or class of Plot so that `mark.plot()` calls the given `plot`. (It is Plot's
+ * shorthand for a plot of one mark, or of one list of marks.)
  */
 function plottingWith(plot: DrawPlot, original: object): object {
   const adopt = <T>(made: T): T => {
@@ -70,7 +70,7 @@ function plottingWith(plot: DrawPlot, original: object): object {
   });
 }
 
-/** Draws a plot, and again with wider margins where its labels need them and none were `chosen`. */
+/** Draws a plot; if its labels need wider margins than those not `chosen`, draws it again. */
 function draw(
   options: ObservablePlot.PlotOptions,
   chosen: Margins,
@@ -89,7 +89,7 @@ function draw(
   return element;
 }
 
-/** Whether a value is a DOM element of whichever document. */
+/** Whether a value is a DOM element of any document. */
 export function isElement(value: object): value is Element {
   return 'nodeType' in value && value.nodeType === 1 && 'tagName' in value;
 }
@@ -125,7 +125,7 @@ const svgOf = (element: Element): Element | undefined =>
   isSvg(element) ? element : [...element.children].find(isSvg);
 const outer = (element: Element): string => element.outerHTML;
 
-/** Its small plots along one way, if it is several. Where they have no label, a table needs a word. */
+/** A figure's small plots in one direction, if any. Without a label, a table calls them `panel`. */
 function facetOf(
   element: PlotElement,
   name: 'fx' | 'fy',
@@ -138,7 +138,7 @@ function facetOf(
   return { [name]: facetsOf(drawn, name, cleanLabel(label) ?? 'panel') };
 }
 
-/** The text beside an axis; in a picture that was described before, it is a part of the picture. */
+/** The label of an axis. In a picture described before, `data-part` has replaced `aria-label`. */
 const DRAWN_LABEL = {
   x: '[aria-label="x-axis label"], [data-part="x-axis label"]',
   y: '[aria-label="y-axis label"], [data-part="y-axis label"]',
@@ -163,7 +163,7 @@ function scaleOf(
   };
 }
 
-/** A symlog scale with a constant of its own: scale.ts knows the one with 1. */
+/** Whether a symlog scale has a constant other than 1, which scale.ts does not support. */
 const hasOwnConstant = ({ type, constant = 1 }: ObservablePlot.Scale): boolean =>
   type === 'symlog' && constant !== 1;
 

@@ -1,20 +1,20 @@
 /**
- * Between a value and its place in a figure, along one of its scales; and the values that a hand or
- * a key can reach along it.
+ * Converts between a value and its place along a scale of a figure, and computes which values a
+ * pointer or a key can reach.
  */
 import type { FigureScale } from '../protocol.ts';
 
-/** What of a figure's scale is needed to place a value on it. */
+/** The part of a figure's scale that is needed to place a value on it. */
 export type Scale = Pick<FigureScale, 'type' | 'domain' | 'range' | 'centres'>;
 
-/** From where to where values go, and by how much; see {@link snap} for what is done without a step. */
+/** The limits of a value and its step; {@link snap} describes what is done without a step. */
 export type Reach = { min: number; max: number; step?: number };
 
 /** A scale is linear in this function of its values. */
 const TRANSFORMS: Record<string, [there: (x: number) => number, back: (x: number) => number]> = {
   linear: [(x) => x, (x) => x],
   log: [Math.log, Math.exp],
-  // Logarithmic on both sides of 0 and linear about it, as d3 draws it with a constant of 1.
+  // Logarithmic on both sides of 0 and linear near 0, as in d3 with a constant of 1.
   symlog: [
     (x) => Math.sign(x) * Math.log1p(Math.abs(x)),
     (u) => Math.sign(u) * Math.expm1(Math.abs(u)),
@@ -22,9 +22,9 @@ const TRANSFORMS: Record<string, [there: (x: number) => number, back: (x: number
 };
 
 /**
- * Where `value` is drawn, in pixels of the figure's own space: by a linear or (symmetric) logarithmic
- * scale, or as a band of an ordinal one. `undefined` for other scales, and for what is not on this
- * one. An infinite value, like log 0, is at the end of the scale.
+ * Where `value` is drawn, in pixels of the figure's own space, on a linear, (symmetric) logarithmic
+ * or ordinal scale. `undefined` for other scales, and for a value that is not on this one. An
+ * infinite value, like log 0, is at the end of the scale.
  */
 export function toPixel(scale: Scale, value: number | string): number | undefined {
   const { type, domain, range, centres } = scale;
@@ -49,18 +49,18 @@ export function toValue(scale: Scale, pixel: number): number | undefined {
 }
 
 /**
- * The value nearest to `value` that can be reached: a multiple of `step` from `min`, or without a
- * step a round number, fine enough for a hundred on the way; and always within the limits.
+ * The reachable value nearest to `value`, always within the limits: a multiple of `step` from
+ * `min`, or, without a step, a round number, of which the range has at least a hundred.
  */
 export function snap(scale: Scale, reach: Reach, value: number): number {
-  // Adding 0 makes −0 zero: a hand does not tell them apart.
+  // Adding 0 turns −0 into 0: a pointer cannot tell them apart.
   const [min, max] = [reach.min + 0, reach.max + 0];
   if (!(value > min)) return min;
   if (!(value < max)) return max;
   const stride = strideOf(scale, reach);
   if (stride !== undefined) {
     const digits = digitsOf(stride);
-    // About 0 a symmetric scale is linear, and so are its steps.
+    // Near 0 a symmetric scale is linear, and so are its steps.
     const linear = scale.type === 'symlog' && Math.abs(value) < 1;
     return Number(linear ? value.toFixed(digits - 1) : value.toPrecision(digits)) + 0;
   }
@@ -70,7 +70,7 @@ export function snap(scale: Scale, reach: Reach, value: number): number {
   return Math.min(max, Math.max(min, snapped)) + 0;
 }
 
-/** The value `count` steps further (back, if negative); on a logarithmic scale, equal ratios. */
+/** The value `count` steps further (back, if negative). Logarithmic steps are equal ratios. */
 export function stepBy(scale: Scale, reach: Reach, value: number, count: number): number {
   const stride = strideOf(scale, reach);
   if (stride === undefined) return snap(scale, reach, value + count * stepOf(reach));
@@ -78,7 +78,7 @@ export function stepBy(scale: Scale, reach: Reach, value: number, count: number)
   return snap(scale, reach, back(there(value) + count * stride));
 }
 
-/** A hundredth of the way on a scale that is not linear, in what it is linear in. */
+/** A hundredth of the range of a nonlinear scale without a step, in transformed values. */
 function strideOf({ type }: Scale, { min, max, step }: Reach): number | undefined {
   const isCurved = type === 'symlog' || (type === 'log' && min > 0);
   if (!isCurved || step !== undefined) return undefined;
@@ -90,7 +90,7 @@ function strideOf({ type }: Scale, { min, max, step }: Reach): number | undefine
 const digitsOf = (stride: number) =>
   Math.min(17, Math.max(1, Math.ceil(1 - Math.log10(stride / 2))));
 
-/** The step, or else the largest of 1, 2, 5, 10, … that makes a hundred steps of the way. */
+/** The step, or else the largest of 1, 2, 5, 10, … with at least a hundred steps in the range. */
 function stepOf({ min, max, step }: Reach): number {
   if (step !== undefined) return step;
   const hundredth = (max - min) / 100;

@@ -16,7 +16,7 @@ type Frame = Pick<Figure, 'scales' | 'facets'>;
 
 /**
  * Each mark's channels, as Plot itself drew them: after transforms such as stacking or binning, and
- * in the small plot (facet) that a row is in.
+ * with the small plot (facet) that each row is in.
  */
 export function seriesOf(drawn: DrawnRows[], frame: Frame): Series[] {
   return drawn.flatMap((rows) => {
@@ -36,7 +36,7 @@ export function seriesOf(drawn: DrawnRows[], frame: Frame): Series[] {
   });
 }
 
-/** Words and axes have no numbers of their own, unless they have a tip that says them. */
+/** Text and axes have no numbers of their own, unless they have a tip that shows some. */
 function isDecoration({ ariaHidden, ariaLabel = '' }: DrawnMark, hasTip: boolean): boolean {
   return ariaHidden === 'true' || (!hasTip && /^(text|tip|frame|grid|.*axis.*)$/.test(ariaLabel));
 }
@@ -44,7 +44,7 @@ function isDecoration({ ariaHidden, ariaLabel = '' }: DrawnMark, hasTip: boolean
 /** Position channels first (x before y), then what tells the marks apart. */
 const CHANNELS = ['x', 'x1', 'x2', 'y', 'y1', 'y2', 'z', 'fill', 'stroke', 'symbol', 'r', 'text'];
 
-/** A column with the channel it is and the scale that this is read on. */
+/** A column with its channel and the scale of that channel. */
 type ChannelColumn = { channel: string; scale: string | null | undefined; column: Column };
 
 const heightOf = (columns: ChannelColumn[]) =>
@@ -58,7 +58,7 @@ function columnsOf(channels: Channels, scales: Figure['scales']): ChannelColumn[
     if (value === undefined || seen.has(value) || isBaseline(name, value, channels)) continue;
     seen.add(value);
     const axis = scale === 'x' || scale === 'y' ? scales[scale]?.label : undefined;
-    // An axis drawn without a label answers with its letter; the field's name says more.
+    // An axis drawn without a label has its letter as a label; the field's name says more.
     const heading = axis === undefined || axis === scale ? (cleanLabel(label) ?? name) : axis;
     const rows = Math.min(value.length, MAX_ROWS);
     const values = Array.from({ length: rows }, (_, i) => atom(value[i]));
@@ -69,7 +69,7 @@ function columnsOf(channels: Channels, scales: Figure['scales']): ChannelColumn[
   return isAxisLine ? [] : columns;
 }
 
-/** Which small plot each row is in; no column of what is the same in all of them. */
+/** Columns for the small plot that each row is in; none for a mark that is the same in all. */
 function facetColumns({ channels, facets }: DrawnRows, frame: Figure['facets']): ChannelColumn[] {
   const length = Math.max(0, ...Object.values(channels).map(({ value }) => value?.length ?? 0));
   const rows = Array.from({ length: Math.min(length, MAX_ROWS) }, (_, row) => facets.get(row));
@@ -81,7 +81,7 @@ function facetColumns({ channels, facets }: DrawnRows, frame: Figure['facets']):
   });
 }
 
-/** The small plots of a figure along one way, by the values that they are for. */
+/** The small plots of a figure in one direction, with their facet values and offsets. */
 export function facetsOf(drawn: DrawnRows[], name: 'fx' | 'fy', label: string): Facets {
   const places = new Map<number | string, number>();
   const offset = ({ across, down }: Facet) => Number((name === 'fx' ? across : down).toFixed(2));
@@ -91,7 +91,7 @@ export function facetsOf(drawn: DrawnRows[], name: 'fx' | 'fy', label: string): 
   return { label, names: [...places.keys()], offsets: [...places.values()] };
 }
 
-/** Which columns place a row: the position itself, or else the end of what reaches from one to another. */
+/** The columns that place a row: its position, or else the end of the interval that it covers. */
 function roles(columns: ChannelColumn[]): Partial<Record<'x' | 'y' | 'z' | 'fx' | 'fy', number>> {
   const at = (channel: string) => columns.findIndex((each) => each.channel === channel);
   const place = (axis: 'x' | 'y') => {
@@ -105,7 +105,7 @@ function roles(columns: ChannelColumn[]): Partial<Record<'x' | 'y' | 'z' | 'fx' 
   return Object.fromEntries(Object.entries(found).filter(([, column]) => column >= 0));
 }
 
-/** A bar between two values has two columns of one name; these words tell them apart. */
+/** A bar between two values has two columns of one name; this suffix tells them apart. */
 function endOf(name: string, channels: Channels): string {
   const [from, to] = [`${name[0]}1`, `${name[0]}2`];
   if (name !== from && name !== to) return '';
@@ -114,19 +114,19 @@ function endOf(name: string, channels: Channels): string {
   return name === from ? ', from' : ', to';
 }
 
-/** A bar starts at 0; that is no number worth a column. */
+/** Whether a channel is only the 0 at which bars start, which is not worth a column. */
 function isBaseline(name: string, value: ArrayLike<unknown>, channels: Channels): boolean {
   const partner = { x1: 'x2', y1: 'y2' }[name];
   return partner !== undefined && partner in channels && Array.from(value).every((v) => v === 0);
 }
 
-/** Plot adds arrows to axis labels; a table needs the word alone. */
+/** A label for a table, without the arrows that Plot adds to axis labels. */
 export function cleanLabel(label: unknown): string | undefined {
   if (typeof label !== 'string') return undefined;
   return label.replace(/^[←↑→↓\s]+|[←↑→↓\s]+$/g, '') || undefined;
 }
 
-/** A value as a table can hold it. */
+/** A value as a table can hold it: a number or a text. */
 export function atom(value: unknown): number | string {
   if (typeof value === 'number') return value;
   return value === undefined || value === null ? '' : String(value);

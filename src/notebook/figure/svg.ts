@@ -1,13 +1,13 @@
 /**
- * A figure's SVG as a page takes it: small, with ids of its own, and of a type and size that the
- * page's sheets can answer to.
+ * Prepares a figure's SVG for a page: short, with unique ids, and with a font and size that the
+ * page's style sheets can control.
  */
 
-/** More characters of SVG than this are refused: such a picture would stall the page. */
+/** The most characters of SVG that are accepted: a larger picture would stall the page. */
 const MAX_SVG = 1_500_000;
 
 /**
- * The text of a drawn plot's SVG. `usualWidth` is that of most figures, which the sheet knows;
+ * The text of a drawn plot's SVG. `usualWidth` is that of most figures, which figure.css assumes;
  * `idPrefix` begins its ids, so that no two figures of a page share one.
  *
  * @throws RangeError when the picture is too large to show.
@@ -36,8 +36,8 @@ function bounded(svg: string): string {
 }
 
 /**
- * Plot labels the parts of a picture for who hears them. Here the picture is one image with one label,
- * and labels inside it would be out of place: what a part is goes into `data-part`, for the sheets.
+ * Moves a part's label to `data-part`, for style sheets. Plot labels the parts of a picture for
+ * screen reader users, but here the picture is one image with one label.
  */
 function namePart(part: Element): void {
   const name = part.getAttribute('aria-label');
@@ -61,7 +61,7 @@ const COORDINATES = [
   'height',
 ];
 
-/** A hundredth of a pixel is enough, and a third of the bytes. */
+/** Rounds coordinates to hundredths of a pixel: precise enough, in a third of the bytes. */
 function roundCoordinates(element: Element): void {
   for (const name of COORDINATES) {
     const value = element.getAttribute(name);
@@ -75,7 +75,7 @@ function roundCoordinates(element: Element): void {
   }
 }
 
-/** Plot numbers its clip paths and markers from 1 in each process; two figures on a page must not share one. */
+/** Makes ids unique in a page: Plot numbers clip paths and markers from 1 in each process. */
 function withOwnIds(svg: string, prefix: string): string {
   const ids = [...new Set([...svg.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]))];
   return ids.reduce((text, id, index) => {
@@ -87,10 +87,10 @@ function withOwnIds(svg: string, prefix: string): string {
   }, svg);
 }
 
-/** The page's type in a figure, in pixels, that a snippet's own sizes are measured against. */
+/** The page's font size in a figure, in pixels; a snippet's own sizes are relative to it. */
 const TYPE = 12;
 
-/** A size that a snippet chose grows with the page's, where figures are narrow. */
+/** Makes a snippet's font size relative, so that it grows with the page's in narrow figures. */
 function scaleType(element: Element): void {
   const pixels = Number(element.getAttribute('font-size'));
   if (pixels > 0) element.setAttribute('font-size', `${Number((pixels / TYPE).toFixed(3))}em`);

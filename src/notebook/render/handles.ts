@@ -1,6 +1,6 @@
 /**
- * The handles of points that are moved by hand, as HTML that lies over a figure. A handle holds one
- * native range input for each axis it moves along, so that it has a name, a value and keys by itself.
+ * The handles of movable points, as HTML that lies over a figure. A handle holds one native range
+ * input for each axis it moves along, which gives it a name, a value and keyboard control.
  */
 
 import { type Scale, toPixel } from '../figure/scale.ts';
@@ -16,7 +16,7 @@ type FigureOutput = Output & { kind: 'figure' };
 
 export const isPoint = (input: InputSpec): input is PointSpec => input.kind === 'point';
 
-/** The figure that a point is moved in: the cell's first whose scales its axes can be read on. */
+/** The figure that a point is moved in: the cell's first with numeric scales for its axes. */
 export function figureOf(point: PointSpec, outputs: Output[]): FigureOutput | undefined {
   return outputs.find((output): output is FigureOutput => {
     if (output.kind !== 'figure') return false;
@@ -46,7 +46,7 @@ function renderHandle(cell: string, point: PointSpec, figure: Figure): string {
   const { left, top } = placeIn(figure, value);
   const ranges = axes.map(({ axis, name, min, max, step = 'any' }, i) => {
     const label = escapeHtml(name);
-    // The arrow keys reach both axes from the first, so that a handle is one stop for Tab.
+    // The first input's arrow keys move both axes, so that a handle is one stop for Tab.
     const stop = i === 0 ? '' : ' tabindex="-1"';
     return `<input type="range" id="${inputId(cell, name)}" data-input="${label}" data-axis="${axis}" aria-label="${label}" aria-valuetext="${pointText(point.axes, value)}" min="${min}" max="${max}" step="${step}" value="${value[axis]}"${stop}>`;
   });
@@ -54,16 +54,16 @@ function renderHandle(cell: string, point: PointSpec, figure: Figure): string {
   return `<span class="handle" data-handle="${name}" data-point="${escapeHtml(JSON.stringify(value))}" style="left:${left}%;top:${top}%">${ranges.join('')}</span>`;
 }
 
-/** A handle's value in words: `0.5`, or `x 0.5, y -1`. */
+/** A handle's value as text: `0.5`, or `x 0.5, y -1`. */
 export function pointText(axes: { axis: 'x' | 'y' }[], point: PlotPoint): string {
   const numbers = axes.map(({ axis }) => [axis, formatNumber(Number(point[axis]), DIGITS)]);
   return numbers.length === 1 ? numbers[0][1] : numbers.map((pair) => pair.join(' ')).join(', ');
 }
 
-/** What of a figure is needed to place something in it. */
+/** The part of a figure that is needed to place something in it. */
 export type Geometry = { width: number; height: number; scales: { x?: Scale; y?: Scale } };
 
-/** Where a point is in a figure, in hundredths of its width and height, never outside its scales. */
+/** A point's place in a figure, in per cent of its width and height, limited to its scales. */
 export function placeIn(
   { width, height, scales }: Geometry,
   point: PlotPoint,
@@ -71,7 +71,7 @@ export function placeIn(
   return { left: share(scales.x, point.x, width), top: share(scales.y, point.y, height) };
 }
 
-/** What has no place on a scale is at its beginning, where the other axis is drawn. */
+/** A value without a place on a scale is put at its start, where the other axis is drawn. */
 function share(scale: Scale | undefined, value: number | string | undefined, size: number): number {
   const [start, end] = scale?.range ?? [0, 0];
   const pixel = (scale && value !== undefined ? toPixel(scale, value) : undefined) ?? start;

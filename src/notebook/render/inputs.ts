@@ -1,5 +1,5 @@
 /**
- * From inputs to HTML: native controls, written by the build and again in the browser when the
+ * Renders inputs as HTML: native controls, written by the build, and again in the browser when the
  * reader's code declares others.
  */
 import { formatNumber } from '../format.ts';
@@ -10,7 +10,7 @@ import { DIGITS, escapeHtml } from './outputs.ts';
 
 type Slider = InputSpec & { kind: 'slider' };
 
-/** The controls of a cell's inputs, each a native one with its name as its label. */
+/** The native controls of a cell's inputs, each labelled with the name of its input. */
 export function renderInputs(cell: string, inputs: InputSpec[], outputs: Output[] = []): string {
   return inputs
     .flatMap((input) => (input.kind === 'point' ? movedPoint(cell, input, outputs) : input))
@@ -18,7 +18,7 @@ export function renderInputs(cell: string, inputs: InputSpec[], outputs: Output[
     .join('');
 }
 
-/** A point is moved in the figure, and its value stands here; without a figure, it is sliders. */
+/** The value of a point, which is moved in its figure; without a figure, sliders for it. */
 function movedPoint(cell: string, point: PointSpec, outputs: Output[]): string | Slider[] {
   const { name, axes, value } = point;
   if (figureOf(point, outputs)) {

@@ -1,5 +1,5 @@
 /**
- * A number of a snippet quoted in a sentence: which one it is, and how it is printed.
+ * A number of a snippet quoted in a sentence: how it is named and printed.
  */
 import { formatProse } from '../format.ts';
 import type { Output } from '../protocol.ts';
@@ -9,7 +9,7 @@ export function valueKey(snippet: string, name: string, index?: number): string 
   return `${snippet}#${name}${index === undefined ? '' : `[${index}]`}`;
 }
 
-/** The text of the number that `key` names, or `undefined` when `outputs` have no such number. */
+/** The text of the number that `key` names, or `undefined` if `outputs` do not have it. */
 export function quoteValue(outputs: Output[], key: string, digits: number): string | undefined {
   const [, name, index] = /#([^[]+)(?:\[(\d+)\])?$/.exec(key) ?? [];
   const output = outputs.find((candidate) => candidate.name === name);

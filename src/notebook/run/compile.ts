@@ -1,13 +1,13 @@
 /**
- * From a snippet's TypeScript to JavaScript that the engine can import, keeping the way back: every
- * position in the result leads to a line and column of the text the reader typed.
+ * Compiles a snippet's TypeScript to JavaScript that the engine can import. Every position in the
+ * result can be mapped back to a line and column of the text that the reader typed.
  */
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { type Node, type Program, parse } from 'acorn';
 import { transform } from 'sucrase';
 import type { RunError } from '../protocol.ts';
 
-/** A place in the source, both counted from 1. */
+/** A place in the source; line and column are counted from 1. */
 export type Position = { line: number; column: number };
 
 /** One `import … from 'specifier'` (or `export … from`) of a module. */
@@ -16,7 +16,7 @@ export type ImportedModule = {
   /** The imported names, each with its place; empty for `import * as` and bare imports. */
   names: { name: string; position: Position }[];
   position: Position;
-  /** Where the quoted specifier stands in `code`. */
+  /** Where the quoted specifier is in `code`. */
   start: number;
   end: number;
 };
@@ -30,9 +30,9 @@ export type CompiledModule = {
   imports: ImportedModule[];
   /** The exported names, in the order written. */
   exports: string[];
-  /** Whether it speaks of `console` and means the one it is given. */
+  /** Whether it uses `console` without declaring its own. */
   usesConsole: boolean;
-  /** From a place in `code` (line from 1, column from 1) to the source. */
+  /** Maps a place in `code` (line and column from 1) to the source. */
   original(line: number, column: number): Position;
 };
 
@@ -89,7 +89,7 @@ function stripTypes(module: string, source: string): { code: string; map: TraceM
   }
 }
 
-/** Sucrase passes some mistakes through (a name declared twice, `return` outside); acorn does not. */
+/** Finds mistakes that Sucrase accepts: a name declared twice, `return` outside a function. */
 function parseModule(
   module: string,
   code: string,
@@ -143,7 +143,7 @@ function importsOf(program: Program, at: (node: Node) => Position): ImportedModu
   return imports;
 }
 
-/** A module namespace lists its names alphabetically; the page shows them in the order written. */
+/** The exported names in the order written. (A module namespace has them in alphabetical order.) */
 function exportsOf(program: Program): string[] {
   const names: string[] = [];
   for (const node of program.body) {
@@ -160,7 +160,7 @@ function exportsOf(program: Program): string[] {
   return names;
 }
 
-/** The names that a module declares at its top. */
+/** The names that a module declares at its top level. */
 function declared(program: Program): string[] {
   return program.body.flatMap((node) => {
     if (node.type === 'ImportDeclaration') return node.specifiers.map(({ local }) => local.name);

@@ -1,16 +1,16 @@
 /**
- * The console of a snippet: what it writes appears under its cell, bounded however much it is.
+ * The console of a snippet. Its lines appear under the cell; their number and length are limited.
  */
 import { formatNumber } from '../format.ts';
 import type { Log } from '../protocol.ts';
 
-/** How many lines are kept, and how long each may be. The rest is counted. */
+/** How many lines are kept, and how many characters of each. Further lines are only counted. */
 export const LOG_LIMITS = { lines: 200, line: 500 };
 
-/** Where the lines go: the log of a run, which sends it on. */
+/** Where the lines go: the log of a run, and the function that sends it on. */
 type Writer = { log: Log; update(): void };
 
-/** A console that writes to the run that `context` finds; without one, what is written is dropped. */
+/** A console that writes to the run that `context` returns; without a run, lines are dropped. */
 export function createConsole(context: () => Writer | undefined): Record<string, unknown> {
   const write = (...values: unknown[]) => {
     const writer = context();
@@ -51,7 +51,7 @@ export function createConsole(context: () => Writer | undefined): Record<string,
 const DEPTH = 2;
 const ITEMS = 20;
 
-/** A value in one line, whatever it is; never more than a few hundred characters, never an error. */
+/** Any value as text; lists, records and texts are cut short. Never throws. */
 export function inspect(value: unknown, depth = 0): string {
   try {
     return describe(value, depth);

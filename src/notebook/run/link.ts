@@ -1,6 +1,6 @@
 /**
- * The import graph of a run: which modules the targets need, whether each import leads somewhere a
- * snippet may go, and an order in which every module comes after those it imports.
+ * The import graph of a run: which modules the targets need, whether each import exists and is
+ * allowed, and an order in which every module comes after those it imports.
  */
 
 import { sourceFolder } from '../book.ts';
@@ -9,23 +9,23 @@ import { didYouMean } from '../suggest.ts';
 import type { Builtins } from './builtins.ts';
 import { type CompiledModule, compile, type ImportedModule, NotebookError } from './compile.ts';
 
-/** Where an import leads: to another module of the run, or to one of the kernel's own. */
+/** What an import refers to: another module of the run, or one of the kernel's own. */
 export type Target = { module: string } | { builtin: string };
 
-/** A module whose imports all lead somewhere, or the error that says which does not. */
+/** A module whose imports are all resolved, or the error that says which one is not. */
 export type Linked =
   | {
       module: string;
       compiled: CompiledModule;
-      /** Where each of `compiled.imports` leads. */
+      /** The target of each of `compiled.imports`. */
       targets: Target[];
       error?: undefined;
     }
   | { module: string; error: NotebookError };
 
 /**
- * Compiles what `targets` need and puts it in order. Errors stay with their module: one bad module
- * does not keep the others from running.
+ * Compiles the modules that `targets` need and sorts them. An error is kept with its module: one
+ * bad module does not keep the others from running.
  */
 export function link(
   targets: string[],
@@ -58,7 +58,7 @@ export function link(
     }
   };
 
-  /** What a target exports; `undefined` when that is not known, as after its own error. */
+  /** What a target exports; `undefined` when that is not known, because the target has an error. */
   const exportsOf = (target: Target): string[] | undefined => {
     if ('builtin' in target) return Object.keys(builtins[target.builtin]);
     const linked = order.find(({ module }) => module === target.module);
@@ -76,9 +76,9 @@ export function link(
 }
 
 /**
- * Where one import of a module leads.
+ * Resolves one import of a module.
  *
- * @throws NotebookError of kind `import`, at the specifier, when it leads nowhere a snippet may go.
+ * @throws NotebookError of kind `import`, at the specifier, when it is missing or not allowed.
  */
 function resolve(
   { module }: CompiledModule,
@@ -119,7 +119,7 @@ function cycleError(
   return new NotebookError({ kind: 'import', module, message, ...position });
 }
 
-/** An engine says "does not provide an export named"; this says where, and what was meant. */
+/** Checks that imported names exist. Unlike an engine, its error has a place and a suggestion. */
 function checkNames({ module }: CompiledModule, imported: ImportedModule, known?: string[]): void {
   for (const { name, position } of known ? imported.names : []) {
     if (known?.includes(name)) continue;

@@ -1,6 +1,6 @@
 /**
- * From an export of a snippet to plain data that the page can show. Nothing here trusts the value:
- * it may be huge, cyclic, a Proxy or a Promise, and what comes out is bounded all the same.
+ * Describes an export of a snippet as plain data that the page can show. The value is not trusted:
+ * it may be huge, cyclic, a Proxy or a Promise, so the size of the description is limited.
  */
 import { describeFigure, isElement } from '../figure/plot.ts';
 import { formatNumber } from '../format.ts';
@@ -10,9 +10,9 @@ import type { Column, Output } from '../protocol.ts';
 export const LIMITS = { vector: 1000, rows: 200, columns: 50, text: 10_000 };
 
 /**
- * Describes the export `name` of a module, or returns `undefined` for functions, which are for other
- * snippets. A value that cannot be shown gives an output of kind `error` that says what to export
- * instead.
+ * Describes the export `name` of a module, or returns `undefined` for functions, which are for
+ * other snippets. A value that cannot be shown gives an output of kind `error` that says what to
+ * export instead.
  */
 export function describeOutput(module: string, name: string, value: unknown): Output | undefined {
   try {
@@ -82,7 +82,7 @@ function matrix(name: string, { data, rows, columns }: MatrixLike): Output {
   return table(name, rows, columns, String, (row, column) => data[row * columns + column]);
 }
 
-/** An array: of numbers, a vector; of rows or of records, a table; else one column of texts. */
+/** Describes an array: numbers as a vector, rows or records as a table, others as one column. */
 function list(name: string, values: unknown[]): Output {
   const head = values.slice(0, LIMITS.rows);
   if (head.every((value) => typeof value === 'number')) return vector(name, values as number[]);

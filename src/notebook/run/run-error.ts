@@ -1,5 +1,5 @@
 /**
- * Turns what a snippet threw into an error that helps: what went wrong, where in the reader's own text,
+ * Turns what a snippet threw into a helpful error: what went wrong, where in the reader's own text,
  * through which calls, and which name was probably meant.
  */
 
@@ -11,8 +11,8 @@ import type { CompiledModule } from './compile.ts';
 const LONGEST_PATH = 10;
 
 /**
- * Describes what `module` threw. `moduleAt` tells which text was evaluated at an address, so that a
- * stack leads back to places in snippets; frames in the core and in Plot are passed over.
+ * Describes what `module` threw. `moduleAt` has the module that was evaluated at each address, to
+ * map a stack to places in snippets; frames in the core and in Plot are skipped.
  */
 export function describeThrown(
   thrown: unknown,
@@ -32,7 +32,7 @@ export function describeThrown(
   };
 }
 
-/** The frames of a stack that are in snippets, the innermost first; a recursion counts once. */
+/** The stack frames that are in snippets, innermost first; a place in a recursion counts once. */
 function placesIn(thrown: unknown, moduleAt: Map<string, CompiledModule>): Place[] {
   const stack = thrown instanceof Error ? String(thrown.stack ?? '') : '';
   const places: Place[] = [];
@@ -60,7 +60,7 @@ function messageOf(thrown: unknown): string {
   }
 }
 
-/** An engine's message for an unknown name: that of Chromium and Firefox, or WebKit's. */
+/** An engine's message for an unknown name: in Chromium and Firefox, or in WebKit. */
 const UNDEFINED = /^(\w+) is not defined|^Can't find variable: (\w+)/;
 const NO_FUNCTION = /^(\w+)\.(\w+) is not a function/;
 
@@ -77,14 +77,14 @@ function meant(message: string, imports: CompiledModule['imports'], builtins: Bu
   return '';
 }
 
-/** A builtin may have the name, which then needs an import, or one like it, which is misspelt. */
+/** Suggests to import a builtin of this name, or else a builtin's name that is spelt like it. */
 function unknownName(name: string, builtins: Builtins): string {
   for (const [specifier, exports] of Object.entries(builtins)) {
     if (Object.hasOwn(exports, name)) {
       return `. Import it: import { ${name} } from '${specifier}';`;
     }
   }
-  // Plot is imported whole, so a bare name is never one of Plot's.
+  // Plot is imported as a namespace, so a bare name is never one of Plot's.
   for (const [specifier, exports] of Object.entries(builtins)) {
     const guess = specifier.startsWith('#') && nearest(name, Object.keys(exports));
     if (guess) return `. Did you mean "${guess}" of ${specifier}?`;

@@ -1,13 +1,13 @@
 /** The tables of outside numbers on the page are those of the files they were measured into. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
 import { bookData } from '../../core/golden.ts';
 import type { Line } from '../../golden/accuracy.ts';
+import { parsePage } from '../../support/html.ts';
 
 const file = join(inject('sites').root.folder, 'when-floats-break/index.html');
-const { document } = parseHTML(readFileSync(file, 'utf8'));
+const document = parsePage(readFileSync(file, 'utf8'));
 const text = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 describe('the accuracy table', () => {

@@ -1,12 +1,12 @@
 /** The errata: every claim of the post has its row, with a number or a formula, and leads into a chapter. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { expect, inject, test } from 'vitest';
 import { readChapters } from '../../../src/site/outline.ts';
+import { parsePage } from '../../support/html.ts';
 
 const file = join(inject('sites').root.folder, 'errata/index.html');
-const { document } = parseHTML(readFileSync(file, 'utf8'));
+const document = parsePage(readFileSync(file, 'utf8'));
 const claims = Array.from({ length: 11 }, (_, i) => `S${i + 1}`);
 const chapters = readChapters('content').map(({ slug }) => slug);
 

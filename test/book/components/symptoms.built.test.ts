@@ -1,12 +1,12 @@
 /** The table of symptoms as it is built: whole without a script, and with every known constant. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { expect, inject, test } from 'vitest';
 import { runSnippet } from '../../support/book.ts';
+import { parsePage } from '../../support/html.ts';
 
 const file = join(inject('sites').root.folder, 'my-loss-is-stuck-at/index.html');
-const { document } = parseHTML(readFileSync(file, 'utf8'));
+const document = parsePage(readFileSync(file, 'utf8'));
 const rows = [...document.querySelectorAll('symptom-table tbody tr')];
 
 test('every row says what is seen, why, what to do, and where it is told', () => {

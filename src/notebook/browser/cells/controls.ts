@@ -1,5 +1,5 @@
 /**
- * The controls of a cell's inputs: what the reader chose, and the controls that its code declares.
+ * The controls of a cell's inputs: reads the reader's choices and shows what the code declares.
  */
 import DOMPurify from 'dompurify';
 import { formatNumber } from '../../format.ts';
@@ -12,8 +12,8 @@ import { placeHandle, readHandle } from '../figures/handles.ts';
 export type Control = HTMLInputElement | HTMLSelectElement;
 
 /**
- * What a control that was moved says, by the names of its inputs; `undefined` while it is no value
- * yet, as a number half typed. It is written beside the control at once, before the run it leads to.
+ * Reads a changed control: its values by the names of its inputs, or `undefined` while it has no
+ * valid value, like a half-typed number. Shows the value beside it at once, before the next run.
  */
 export function readControl(control: Control): Record<string, InputValue> | undefined {
   const name = control.dataset.input ?? '';
@@ -32,10 +32,10 @@ export function readControl(control: Control): Record<string, InputValue> | unde
 function readNumber(name: string, field: HTMLInputElement): Record<string, number> | undefined {
   const { rangeUnderflow, rangeOverflow } = field.validity;
   const outside = rangeUnderflow || rangeOverflow;
-  // (valueAsNumber forgets the sign of −0.)
+  // (valueAsNumber loses the sign of −0.)
   const value = Number(field.value);
   const isNumber = field.value !== '' && Number.isFinite(value);
-  // What is not a number yet is no mistake while it is typed; the sheet says it once it is left.
+  // An incomplete number is not an error yet; the style sheet shows it once the field loses focus.
   if (outside) field.setAttribute('aria-invalid', 'true');
   else field.removeAttribute('aria-invalid');
   const message = field.parentElement?.querySelector('.input-message');
@@ -59,10 +59,10 @@ export class Controls {
   readonly #cell: HTMLElement;
   readonly #box: HTMLElement;
   readonly #book: string;
-  /** What the controls in the page declare; empty while they are the book's own. */
+  /** The inputs that were last shown, as JSON; empty before the first run and after a reset. */
   #declared = '';
 
-  /** The controls of `cell`, which stand in `box` and, for what is moved by hand, on its figures. */
+  /** The controls of `cell`, which are in `box` and, for movable points, on its figures. */
   constructor(cell: HTMLElement, box: HTMLElement) {
     this.#cell = cell;
     this.#box = box;
@@ -71,7 +71,7 @@ export class Controls {
 
   /**
    * Shows the inputs that a run declared. The elements are replaced only when the code declares
-   * others, never under the hand that moves one; `edited` says whether the code is the book's own.
+   * others, never while the reader moves one; `edited` is false if the code is the book's own.
    */
   show(inputs: InputSpec[], outputs: Output[], edited: boolean): void {
     const declared = JSON.stringify(
@@ -92,7 +92,7 @@ export class Controls {
     for (const input of inputs) this.#follow(input);
   }
 
-  /** Back to the book's inputs at their defaults. */
+  /** Restores the book's inputs at their defaults. */
   reset(): void {
     this.#box.innerHTML = this.#book;
     for (const handle of this.#handles()) handle.remove();
@@ -107,7 +107,7 @@ export class Controls {
     return [...this.#cell.querySelectorAll<HTMLElement>('[data-handle]')];
   }
 
-  /** Puts a handle on the figure of each point; one that is there stays, and goes where it belongs. */
+  /** Puts a handle on the figure of each point, or moves the existing handle to its place. */
   #showHandles(inputs: InputSpec[], outputs: Output[]): void {
     for (const { output, point, html } of renderHandles(this.#name, inputs, outputs)) {
       const figure = `[data-output="${CSS.escape(output)}"] .figure-picture`;
@@ -127,7 +127,7 @@ export class Controls {
     }
   }
 
-  /** A control that the reader has not moved shows what the code says, which may have changed. */
+  /** Sets a control that the reader has not moved to the code's value, which may have changed. */
   #follow(input: InputSpec): void {
     const name = `[data-input="${CSS.escape(input.name)}"]`;
     const control = this.#box.querySelector<Control>(name);

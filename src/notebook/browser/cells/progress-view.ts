@@ -1,12 +1,12 @@
 /**
- * How far a cell's run has come, and what it wrote to its console.
+ * Shows the progress of a cell's run, and what it wrote to its console.
  */
 import type { Log, Progress } from '../../protocol.ts';
 
 export class ProgressView {
   readonly #bar: HTMLElement;
   readonly #log: HTMLElement;
-  /** When the run first spoke of its progress, and how far it was then. */
+  /** When the run first reported progress, and how far it was then. */
   #since: { time: number; done: number } | undefined;
 
   constructor(bar: HTMLElement, log: HTMLElement) {
@@ -14,7 +14,7 @@ export class ProgressView {
     this.#log = log;
   }
 
-  /** Shows the log, and the progress while there is some. */
+  /** Shows the log, and the progress if there is any. */
   show(log: Log, progress?: Progress): void {
     this.#log.hidden = log.lines.length === 0;
     const dropped = log.dropped > 0 ? `\n… ${log.dropped} more lines were dropped` : '';
@@ -35,19 +35,19 @@ export class ProgressView {
     this.#bar.hidden = false;
   }
 
-  /** The run is over: the bar goes, the log stays. */
+  /** Hides the bar when the run is over; the log stays. */
   end(): void {
     this.#bar.hidden = true;
     this.#since = undefined;
   }
 
-  /** Back to how the page was. */
+  /** Hides the bar and the log, as before any run. */
   reset(): void {
     this.show({ lines: [], dropped: 0 });
   }
 }
 
-/** About how long it will take at the pace so far; nothing while that is a guess. */
+/** The approximate time left at the pace so far; empty while that would be a guess. */
 function timeLeft({ done, total }: Progress, since: { time: number; done: number }): string {
   const elapsed = (performance.now() - since.time) / 1000;
   const pace = (done - since.done) / elapsed;

@@ -9,6 +9,12 @@ import type { Editor } from './editor.ts';
 import { errorText } from './error-text.ts';
 import { type Question, questionElement } from './notice.ts';
 
+/** Its buttons. An exercise is checked where a cell is run. */
+const EDIT = '[data-action="edit"]';
+const RUN = '[data-action="run"], [data-action="check"]';
+const RESET = '[data-action="reset"]';
+const STOP = '[data-action="stop"]';
+
 export class CodeBox {
   /** The name of the module whose text this is. */
   readonly module: string;
@@ -92,14 +98,14 @@ export class CodeBox {
   /** Asks the reader something above the code; `undefined` removes the question. */
   ask(question: Question | undefined): void {
     const old = this.#element.querySelector('.cell-question');
-    if (old?.contains(document.activeElement)) this.#button('edit').focus();
+    if (old?.contains(document.activeElement)) this.#button(EDIT).focus();
     old?.remove();
     if (question) this.part('.cell-bar').after(questionElement(question));
   }
 
   /** Whether Stop can be pressed. */
   set running(running: boolean) {
-    this.#setEnabled('stop', running, 'run');
+    this.#setEnabled(STOP, running, RUN);
   }
 
   part(selector: string): HTMLElement {
@@ -115,7 +121,7 @@ export class CodeBox {
     const label = listing.getAttribute('aria-label') ?? '';
     const editor = openEditor(this.part('.cell-code'), this.#text, label, {
       changed: () => this.#markEdited(),
-      leave: () => this.#button('edit').focus(),
+      leave: () => this.#button(EDIT).focus(),
     });
     listing.hidden = true;
     this.#element.classList.add('editing');
@@ -134,18 +140,18 @@ export class CodeBox {
 
   #markEdited(): void {
     this.#element.classList.toggle('edited', this.edited);
-    this.#setEnabled('reset', this.edited, 'edit');
+    this.#setEnabled(RESET, this.edited, EDIT);
     this.#onChange();
   }
 
   /** Enables or disables a button. If a button that has the focus is disabled, `other` gets the focus. */
-  #setEnabled(action: string, enabled: boolean, other: string): void {
-    const button = this.#button(action);
+  #setEnabled(selector: string, enabled: boolean, other: string): void {
+    const button = this.#button(selector);
     if (!enabled && button === document.activeElement) this.#button(other).focus();
     button.disabled = !enabled;
   }
 
-  #button(action: string): HTMLButtonElement {
-    return this.part(`.cell-bar [data-action="${action}"]`) as HTMLButtonElement;
+  #button(selector: string): HTMLButtonElement {
+    return this.part(`.cell-bar :is(${selector})`) as HTMLButtonElement;
   }
 }

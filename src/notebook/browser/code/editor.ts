@@ -1,6 +1,6 @@
 /**
- * The editor that a listing turns into. It looks like the listing (the same grammar and class names,
- * the same sheet) and leaves Tab to the browser, so that the keyboard is never trapped in it.
+ * The editor that a listing turns into. It looks like the listing (same grammar, class names and
+ * style sheet) and leaves Tab to the browser, so that the keyboard is never trapped in it.
  */
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
@@ -25,11 +25,11 @@ export type Editor = {
   text(): string;
   setText(text: string): void;
   focus(): void;
-  /** Marks a line as the one with the mistake; `undefined` takes the mark away. */
+  /** Marks the line with the error; `undefined` removes the mark. */
   mark(line: number | undefined): void;
 };
 
-/** What the page wants to know of an editor. */
+/** The events of an editor that the page needs. */
 export type EditorEvents = { changed(): void; leave(): void };
 
 const markLine = StateEffect.define<number | undefined>();
@@ -69,7 +69,7 @@ export function openEditor(
       doc: text,
       extensions: [
         keymap.of([
-          // Runs the cell, as everywhere in it: without this the editor would put a line here.
+          // Runs the cell, as everywhere in it. Without this the editor would insert a line.
           { key: 'Mod-Enter', run: () => true },
           { key: 'Escape', run: leave },
           ...historyKeymap,

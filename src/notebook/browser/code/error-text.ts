@@ -1,9 +1,9 @@
 /**
- * An error in words: what went wrong, where, and by which calls.
+ * An error as text: what went wrong, where, and through which calls.
  */
 import type { Place, RunError } from '../../protocol.ts';
 
-/** The text of an error as cell `name` shows it; places in the cell's own text need no file. */
+/** The text of an error as cell `name` shows it; places in the cell's own code need no file. */
 export function errorText(
   { message, module, line, column, path = [] }: RunError,
   name: string,

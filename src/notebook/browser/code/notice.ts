@@ -1,8 +1,8 @@
 /**
- * What the page has to tell or ask its reader: a question in a cell, or one line for the page.
+ * Messages from the page to the reader: a question in a cell, or one line for the page.
  */
 
-/** A question: a sentence, a text to look at before answering, and an answer a button. */
+/** A question: a sentence, a text to read before answering, and one button per answer. */
 export type Question = {
   sentence: string;
   text?: { title: string; code: string };
@@ -18,7 +18,7 @@ export function questionElement({ sentence, text, answers }: Question): HTMLElem
   if (text) {
     const details = element('details', '');
     const listing = element('pre', '', text.code);
-    // It scrolls by keyboard too.
+    // It needs focus to be scrolled by keyboard.
     listing.tabIndex = 0;
     listing.setAttribute('aria-label', text.title);
     details.append(element('summary', '', text.title), listing);
@@ -33,7 +33,7 @@ export function questionElement({ sentence, text, answers }: Question): HTMLElem
   return box;
 }
 
-/** One line at the foot of the window, read out politely, that goes when the reader closes it. */
+/** Shows one line at the foot of the window, announced politely, until the reader closes it. */
 export function tellPage(sentence: string): void {
   const line = element('div', 'page-notice');
   const words = element('p', '');
@@ -43,7 +43,7 @@ export function tellPage(sentence: string): void {
   close.addEventListener('click', () => line.remove());
   line.append(words, close);
   document.body.append(line);
-  // A screen reader tells of words that come to an element it knows already.
+  // A screen reader announces only text that is added to an existing element.
   requestAnimationFrame(() => {
     words.textContent = sentence;
   });

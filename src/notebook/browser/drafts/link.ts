@@ -1,9 +1,9 @@
 /**
- * A changed snippet in a link: `#edit=quadratic/roots&code=…`, deflated and base64url. Everything
- * stays in the address; no server keeps it.
+ * An edited snippet in a link: `#edit=quadratic/roots&code=…`, deflated and base64url-encoded. The
+ * text is only in the address; no server stores it.
  */
 
-/** More text than this is no snippet; a link that unpacks to more is refused. */
+/** The most characters that a snippet may have; a link that unpacks to more is refused. */
 const MAX_CODE = 100_000;
 
 /** The part of the address from `#` on. */
@@ -17,7 +17,7 @@ export async function encodeLink(cell: string, code: string): Promise<string> {
   return `#edit=${cell}&code=${code64}`;
 }
 
-/** The cell and text of a link; `undefined` when it is none, is damaged, or is too long. */
+/** The cell and text of a link; `undefined` when it is not such a link, damaged, or too long. */
 export async function decodeLink(
   hash: string,
 ): Promise<{ cell: string; code: string } | undefined> {
@@ -36,7 +36,7 @@ export async function decodeLink(
   }
 }
 
-/** Reads a stream of bytes to its end, or throws when it gives more than `limit`. */
+/** Passes bytes through a stream and returns the result; throws when that exceeds `limit` bytes. */
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,

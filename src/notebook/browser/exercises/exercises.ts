@@ -6,6 +6,7 @@ import { checkRequest, verdictsOf } from '../../run/exercise.ts';
 import { thePage } from '../cells/page.ts';
 import type { CodeBox } from '../code/code-box.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
+import { prepare } from '../load.ts';
 import { RunAborted } from '../sandbox/sandbox-client.ts';
 import { markDone } from './done.ts';
 import { ExerciseView } from './exercise-view.ts';
@@ -34,6 +35,7 @@ class Exercises {
       this.#views.set(view.name, view);
     }
     this.#drafts.restore();
+    for (const { code } of this.#views.values()) if (code.edited) prepare(() => code.open());
   }
 
   /** Gets an exercise ready for a reader who points at it. */

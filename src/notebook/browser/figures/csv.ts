@@ -1,4 +1,4 @@
-/** A figure's numbers as CSV (RFC 4180): one table a series, with a line between two. */
+/** A figure's numbers as CSV (RFC 4180): one table per series, separated by empty lines. */
 import type { SeriesTable } from './figure-data.ts';
 
 export function csvOf(tables: SeriesTable[]): string {

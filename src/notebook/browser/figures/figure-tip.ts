@@ -1,10 +1,10 @@
 /**
- * A figure's tip: a small box by the point that is read, with what the snippet's `tip: true` has Plot
- * say of it. The line under the figure says the same, and that is read aloud.
+ * A figure's tip: a small box near the selected point, with the text of the snippet's `tip: true`.
+ * Screen readers read the same text in the line under the figure instead.
  */
 import type { TipLine } from '../../protocol.ts';
 
-/** From the point to the box, in pixels of the page. */
+/** Distance from the point to the box, in pixels of the page. */
 const GAP = 12;
 
 export class FigureTip {
@@ -15,7 +15,7 @@ export class FigureTip {
     this.#box.setAttribute('aria-hidden', 'true');
   }
 
-  /** Shows lines by a point of `picture`, given in shares of its width and height. */
+  /** Shows lines near a point of `picture`, given in fractions of its width and height. */
   show(picture: HTMLElement, lines: TipLine[], x: number, y: number): void {
     this.#box.replaceChildren(...lines.map(lineElement));
     if (!this.#box.isConnected) picture.append(this.#box);

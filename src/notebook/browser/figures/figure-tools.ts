@@ -1,5 +1,5 @@
 /**
- * Buttons to take a figure's numbers, or its picture as a file. They are beside its tables, or under a
+ * Buttons to copy a figure's numbers or save its picture. They are beside its tables, or under a
  * figure that has none.
  */
 
@@ -11,7 +11,7 @@ import type { Readout } from './readout.ts';
 const NOT_LOADED =
   'Could not load what saves the figure. Check the connection and press the button again.';
 
-/** Puts the buttons in their place; those that are there stay. */
+/** Adds the buttons, or moves the existing ones to their place. */
 export function offerTools(figure: HTMLElement, readout: Readout): void {
   const numbers = figure.querySelector(':scope > .figure-numbers');
   const old = figure.querySelector<HTMLElement>('.figure-tools');

@@ -1,6 +1,6 @@
 /**
  * Handles on a figure: points that are moved by mouse, touch and keys. The values are those of the
- * native range inputs in a handle; this writes them, places the handle, and lets the inputs tell.
+ * native range inputs in a handle; this sets them, places the handle and dispatches `input` events.
  */
 
 import { type Reach, type Scale, snap, stepBy, toPixel, toValue } from '../../figure/scale.ts';
@@ -21,7 +21,7 @@ export function readHandle(handle: HTMLElement): Record<string, number> {
   );
 }
 
-/** Puts a handle where its values are in its figure, and says them in words. */
+/** Places a handle in its figure by its values, and shows the values as text. */
 export function placeHandle(handle: HTMLElement): void {
   const ranges = rangesOf(handle);
   const point: PlotPoint = JSON.parse(handle.dataset.point ?? '{}');
@@ -37,18 +37,18 @@ export function placeHandle(handle: HTMLElement): void {
   if (shown) shown.textContent = text;
 }
 
-/** Lets a pointer that went down on a handle move it until it is lifted. */
+/** Lets a pointer that was pressed on a handle move it until it is released. */
 export function grab(handle: HTMLElement, event: PointerEvent): void {
   if (event.button !== 0 || !event.isPrimary) return;
   rangesOf(handle)[0].focus({ preventScroll: true });
   try {
     handle.setPointerCapture(event.pointerId);
   } catch {
-    // It was lifted while this file was loading.
+    // The pointer was released while this file was loading.
     return;
   }
   const { left, top, width, height } = handle.getBoundingClientRect();
-  // The handle keeps its place under the finger instead of jumping to its tip.
+  // The handle keeps its distance from the finger, so that it does not jump.
   const offset = { x: event.clientX - left - width / 2, y: event.clientY - top - height / 2 };
   const move = ({ clientX, clientY }: PointerEvent) =>
     moveTo(handle, clientX - offset.x, clientY - offset.y);
@@ -72,7 +72,7 @@ function moveTo(handle: HTMLElement, clientX: number, clientY: number): void {
   });
 }
 
-/** By how many steps a key moves, and along which axis. */
+/** By how many steps a key moves a handle, and along which axis. */
 const KEYS: Record<string, { axis: Axis; steps: number }> = {
   ArrowRight: { axis: 'x', steps: 1 },
   ArrowLeft: { axis: 'x', steps: -1 },
@@ -93,7 +93,7 @@ export function press(handle: HTMLElement, event: KeyboardEvent): void {
   setValues(handle, (range, scale) => {
     const axis = axisOf(range);
     if (axis !== key.axis && !alone) return undefined;
-    // An arrow along the axis goes where it points, whichever way the scale runs.
+    // An arrow key along the axis moves the way it points, whichever way the scale runs.
     const way = axis === key.axis && Number.isFinite(key.steps) ? direction(range, scale) : 1;
     const steps = key.steps * way * (event.shiftKey ? 10 : 1);
     return stepBy(scale, reachOf(range), range.valueAsNumber, steps);
@@ -107,7 +107,7 @@ function direction(range: HTMLInputElement, scale: Scale): number {
   return grows === (axisOf(range) === 'x') ? 1 : -1;
 }
 
-/** Gives each of a handle's inputs a new value; one event tells of them all. */
+/** Gives each of a handle's inputs a new value, and dispatches one event for all. */
 function setValues(
   handle: HTMLElement,
   nextOf: (range: HTMLInputElement, scale: Scale) => number | undefined,

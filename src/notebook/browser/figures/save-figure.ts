@@ -1,21 +1,21 @@
 /**
- * A figure as a file: an SVG that stands alone, with the colours and the type that the page gives it
- * written into it, or a picture of that.
+ * Saves a figure as a file: a self-contained SVG that includes the page's colours and font, or a
+ * PNG of it.
  */
 
-/** The book's faces under names of their own, and what stands in for them where they are missing. */
+/** The book's fonts by their names in the file, with fallbacks where they are missing. */
 const FACES = {
   serif: "'Book Serif', 'Source Serif 4', Georgia, 'Times New Roman', serif",
   mono: "'Source Code Pro', Menlo, Consolas, monospace",
 };
 
-/** Pixels of the picture for each of the figure's own. */
+/** Pixels of the PNG per pixel of the figure. */
 const DENSITY = 2;
 
 const SVG = 'http://www.w3.org/2000/svg';
 const NAMESPACE = ` xmlns="${SVG}"`;
 
-/** Gives the reader a figure as a file, and answers with its name; fails when it cannot be drawn. */
+/** Downloads a figure as a file and returns the file's name; fails when it cannot be drawn. */
 export async function saveFigure(figure: HTMLElement, kind: 'svg' | 'png'): Promise<string> {
   const text = await standaloneSvg(figure);
   const svg = new Blob([text], { type: 'image/svg+xml' });
@@ -24,7 +24,7 @@ export async function saveFigure(figure: HTMLElement, kind: 'svg' | 'png'): Prom
   link.href = url;
   link.download = `${nameOf(figure)}.${kind}`;
   link.click();
-  // The download has begun by then, in every browser.
+  // By then the download has begun in every browser.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
   return link.download;
 }
@@ -37,8 +37,8 @@ export function nameOf(figure: HTMLElement): string {
 }
 
 /**
- * The figure's SVG with all in it that the page's sheets say of it, and the face of its words, on the
- * page's ground. A point that is moved by hand is part of the picture.
+ * The figure's SVG with the page's style rules, font and background included. Movable points are
+ * part of the picture.
  */
 export async function standaloneSvg(figure: HTMLElement): Promise<string> {
   const shown = figure.querySelector('.figure-picture > svg');
@@ -59,7 +59,7 @@ export async function standaloneSvg(figure: HTMLElement): Promise<string> {
   const style = element('style', {}, await bookFace());
   style.append(resolved(ownRules(), shown));
   const whole = xml(svg);
-  // The words of a figure may speak of `var(…)`; they are added when all others are resolved.
+  // A figure's description may contain `var(…)`, so it is added after the rest is resolved.
   const parts = [...wordsOf(svg, figure), style].map((part) => xml(part).replace(NAMESPACE, ''));
   return resolved(whole, shown).replace(/^<svg[^>]*>/, (tag) => `${tag}${parts.join('')}`);
 }
@@ -76,7 +76,7 @@ function wordsOf(svg: SVGSVGElement, figure: HTMLElement): SVGElement[] {
   ];
 }
 
-/** The rules that the page has for its figures everywhere, whatever is around them. */
+/** The page's style rules for figures that apply everywhere, whatever is around the figure. */
 function ownRules(): string {
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
   const own = rules.filter(
@@ -85,10 +85,10 @@ function ownRules(): string {
   return own.map(({ cssText }) => cssText).join('\n');
 }
 
-/** `var(--name)`, or with what to take instead, such as `var(--name, rgb(0, 0, 0))`. */
+/** `var(--name)`, or with a fallback, such as `var(--name, rgb(0, 0, 0))`. */
 const VARIABLE = /var\((--[\w-]+)(?:,\s*((?:[^()]|\([^()]*\))*))?\)/g;
 
-/** The page's upright face as a rule with the file in it; nothing when it cannot be had. */
+/** The page's upright font as a rule that includes the file; empty when it cannot be loaded. */
 async function bookFace(): Promise<string> {
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
   const face = rules.find(
@@ -108,7 +108,7 @@ async function bookFace(): Promise<string> {
   }
 }
 
-/** The text with every `var(--…)` as `shown` has it; of a pair for light and dark, the one in use. */
+/** The text with every `var(--…)` as its value at `shown`, in the theme (light or dark) in use. */
 function resolved(text: string, shown: Element): string {
   const probe = document.createElement('span');
   shown.parentElement?.append(probe);

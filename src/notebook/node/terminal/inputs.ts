@@ -1,5 +1,5 @@
 /**
- * A snippet's inputs as options of a command: which there are, and what was chosen for them.
+ * A snippet's inputs as command-line options: lists them, and reads the chosen values.
  */
 import { formatNumber } from '../../format.ts';
 import type { InputSpec, InputValue } from '../../protocol.ts';
@@ -8,7 +8,7 @@ import { UsageError } from './terminal.ts';
 
 type Input = Exclude<InputSpec, { kind: 'point' }>;
 
-/** One line an input: `--temperature  a number from 0.1 to 5; 1 unless given`. */
+/** One line per input: `--temperature  a number from 0.1 to 5; 1 unless given`. */
 export function describeInputs(specs: InputSpec[]): string[] {
   const inputs = plainInputs(specs);
   const width = Math.max(0, ...inputs.map(({ name }) => optionName(name).length));
@@ -22,7 +22,7 @@ export function describeInputs(specs: InputSpec[]): string[] {
 /**
  * The values that `options` give to the inputs of `snippet`.
  *
- * @throws UsageError when there is no such input, or the value does not suit it.
+ * @throws UsageError when there is no such input, or the value is not valid for it.
  */
 export function chooseInputs(
   snippet: string,
@@ -41,7 +41,7 @@ export function chooseInputs(
   return chosen;
 }
 
-/** A point that is moved by hand is a number for each of its axes. */
+/** Replaces each movable point by a number for each of its axes. */
 export function plainInputs(specs: InputSpec[]): Input[] {
   return specs.flatMap((spec): Input[] => {
     if (spec.kind !== 'point') return [spec];
@@ -81,7 +81,7 @@ function read(input: Input, option: string, text: string | undefined): InputValu
   throw new UsageError(`--${option} needs ${wanted(input)}; got ${got}.`);
 }
 
-/** The value that a word gives; `undefined` when it is none of the input's. */
+/** The value that a text stands for; `undefined` when it is not valid for the input. */
 function parse(input: Input, text: string | undefined): InputValue | undefined {
   if (input.kind === 'toggle') {
     if (text === undefined || /^(yes|true|on)$/i.test(text)) return true;

@@ -1,5 +1,5 @@
 /**
- * From outputs to lines of text, for a terminal.
+ * Outputs as lines of text, for a terminal.
  */
 import { formatNumber, more, placeText } from '../../format.ts';
 import type { Column, Log, Output, RunError } from '../../protocol.ts';
@@ -39,7 +39,7 @@ export function errorText({ message, module, line, column, path = [] }: RunError
   return `${at({ module, line, column })}: ${printable(message)}${calls.join('')}`;
 }
 
-/** Columns under their labels, numbers at the right. */
+/** Columns under their labels, with numbers aligned at the right. */
 function tableText(columns: Column[], rows: number): string {
   const texts = columns.map(({ label, values }) => {
     const shown = values.slice(0, SHOWN.rows).map((value) => {
@@ -58,8 +58,8 @@ function tableText(columns: Column[], rows: number): string {
   return [...lines, ...(rest ? [` ${rest}`] : [])].join('\n');
 }
 
-/** Without the control characters that a terminal would obey. */
+/** Replaces the control characters that a terminal would execute. */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to replace.
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '�');
 }

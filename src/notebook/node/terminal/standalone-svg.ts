@@ -1,31 +1,31 @@
 /**
- * A figure as a file of its own: where the site's sheets do not reach, its colours and type are
- * written into it, those of the light page.
+ * A figure as a self-contained SVG file. The site's style sheets do not apply there, so the fonts
+ * and the colours of the light theme are written into it.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NotebookBook } from '../../book.ts';
 
-/** The machine's own sheets. */
+/** The site's own style sheets. */
 const STYLES = join(import.meta.dirname, '../../../styles');
 
-/** The site's faces, and what stands in for them where they are not installed. */
+/** The site's fonts, with fallbacks where they are not installed. */
 const FACES = {
   '--__sl-font': "'Source Serif 4', Georgia, serif",
   '--font-serif': "'Source Serif 4', Georgia, serif",
   '--font-mono': "'Source Code Pro', monospace",
 };
 
-/** The sheets that have the colours of a book's figures, as texts. */
+/** The texts of the style sheets that have the colours of a book's figures. */
 export function bookStyles({ root, styles }: NotebookBook): string[] {
   const own = styles.map((sheet) => readFileSync(join(root, sheet), 'utf8'));
   return [readStyle('colours'), ...own.map(withoutComments)];
 }
 
 /**
- * The SVG with every `var(--…)` replaced by its value in `sheets`, and the figures' own sheet in it.
+ * The SVG with every `var(--…)` replaced by its value in `sheets`, and with figure.css's rules.
  *
- * @throws RangeError when a figure uses a property that the sheets do not have.
+ * @throws RangeError when a figure uses a property that is not in `sheets`.
  */
 export function standaloneSvg(svg: string, sheets: string[]): string {
   const colours = lightColours(sheets);
@@ -38,7 +38,7 @@ export function standaloneSvg(svg: string, sheets: string[]): string {
   return `${resolved.replace(OPENING, (tag) => `${named(tag)}<style>${style}</style>`)}\n`;
 }
 
-/** The opening tag; what it says of itself may have a `>` in it. */
+/** The opening tag; its attributes may contain a `>`. */
 const OPENING = /^<svg(?:"[^"]*"|[^">])*>/;
 
 function named(tag: string): string {
@@ -46,7 +46,7 @@ function named(tag: string): string {
   return tag.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
 }
 
-/** The colours of the light page by property name. */
+/** The colours of the light theme by property name. */
 export function lightColours(sheets: string[]): Map<string, string> {
   const declared = sheets.join('\n').matchAll(/(--color-[\w-]+): light-dark\(([^,]+), [^)]+\);/g);
   return new Map([...declared].map(([, name, light]) => [name, light]));

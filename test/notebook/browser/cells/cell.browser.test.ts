@@ -1,13 +1,13 @@
 /** A cell in a real browser: edit, run, stop, reset, inputs, mistakes, links, and what it may not do. */
 import type { Locator, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type CellOnPage, Reader } from '../../../support/browser-session.ts';
+import { BrowserSession, type CellOnPage } from '../../../support/browser-session.ts';
 
-const NAME = 'softmax/temperature';
+const NAME = 'quadratic/parabola';
 const ALONE = `embed/${NAME}/`;
 
-const reader = new Reader({ permissions: ['clipboard-read', 'clipboard-write'] });
-const { complaints, site } = reader;
+const reader = new BrowserSession({ permissions: ['clipboard-read', 'clipboard-write'] });
+const { consoleErrors, site } = reader;
 let page: Page;
 let on: CellOnPage;
 let cell: Locator;
@@ -47,9 +47,9 @@ describe('a cell at rest', () => {
     await open(ALONE);
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     await button('Copy code').click();
-    await expect.poll(clipboard).toContain("from '#core'");
+    await expect.poll(clipboard).toContain("from '#algebra'");
     await button('Copy link').click();
-    await expect.poll(clipboard).toBe(`${site.url}${ALONE}#cell-softmax-temperature`);
+    await expect.poll(clipboard).toBe(`${site.url}${ALONE}#cell-quadratic-parabola`);
   });
 });
 
@@ -96,7 +96,7 @@ describe('running', () => {
   });
 
   it('does not move the page', async () => {
-    await open('from-scores-to-probabilities/');
+    await open('the-formula/');
     const below = page.locator(`[data-cell="${NAME}"] ~ *`).first();
     const place = () =>
       below.evaluate((element) => element.getBoundingClientRect().top + window.scrollY);
@@ -114,7 +114,7 @@ describe('an input', () => {
   it('runs its cell again and shows the new figure', async () => {
     await open(ALONE);
     const before = await figureWords();
-    await cell.getByRole('slider', { name: 'temperature' }).fill('4.2');
+    await cell.getByRole('slider', { name: 'b' }).fill('4.2');
     await expect.poll(figureWords).toContain('4.2');
     expect(await figureWords()).not.toBe(before);
     expect(await cell.locator('.input-value').innerText()).toBe('4.2');
@@ -126,7 +126,7 @@ describe('an input', () => {
     await slider.focus();
     for (let i = 0; i < 20; i++) await page.keyboard.press('ArrowRight');
     const value = await slider.inputValue();
-    await expect.poll(figureWords).toContain(`temperature ${value}`);
+    await expect.poll(figureWords).toContain(`for b ${value},`);
   });
 
   it('keeps the focus of the hand that moves it', async () => {
@@ -153,7 +153,7 @@ describe('an input', () => {
   });
 
   it('changes the numbers in the sentences that quote its cell', async () => {
-    await open('from-scores-to-probabilities/');
+    await open('the-formula/');
     const quoted = page.locator(`output[data-value^="${NAME}#"]`).first();
     const before = await quoted.innerText();
     await cell.getByRole('slider').fill('0.3');
@@ -200,7 +200,7 @@ describe('an endless loop', () => {
     await write(LOOP);
     await button('Copy link').click();
     const read = () => page.evaluate(() => navigator.clipboard.readText());
-    await expect.poll(read).toContain('#edit=softmax/temperature&code=');
+    await expect.poll(read).toContain('#edit=quadratic/parabola&code=');
     const link = await read();
     await page.goto('about:blank');
     await page.goto(link);
@@ -228,11 +228,11 @@ describe('a mistake', () => {
 
   it('that is an exception shows where it was thrown', async () => {
     await open(ALONE);
-    await write(`import { softmax } from '#core';\n\nexport const p = softmax([1, 2], -1);`);
+    await write(`import { roots } from '#algebra';\n\nexport const p = roots(0, 2, -1);`);
     await button('Run').click();
     await reaches('error');
     expect(await cell.getByRole('alert').innerText()).toMatch(
-      /^RangeError: .*temperature.*\(line 3, column \d+\)$/,
+      /^RangeError: .*a ≠ 0.*\(line 3, column \d+\)$/,
     );
   });
 
@@ -309,7 +309,7 @@ describe('what a reader writes', () => {
     }
     expect(await output('origin').innerText()).toContain('null');
     // The browser tells of what it refused; that is what was asked of it.
-    complaints.splice(0);
+    consoleErrors.splice(0);
   });
 
   it('stays text, and a picture brings nothing along', async () => {
@@ -328,7 +328,9 @@ describe('what a reader writes', () => {
     expect(picture).not.toMatch(/<script|onerror|javascript:|<image|<a\\b/);
     expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
     // Chromium tells of the handler even where it only parses it, to take it out.
-    expect(complaints.splice(0).every((text) => text.includes('inline event handler'))).toBe(true);
+    expect(consoleErrors.splice(0).every((text) => text.includes('inline event handler'))).toBe(
+      true,
+    );
   });
 
   it('of a huge size leaves the page responsive', async () => {
@@ -354,7 +356,7 @@ describe('when the sandbox cannot start', () => {
     await page.unroute('**/kernel.js');
     await button('Run').click();
     await reaches('ok');
-    complaints.splice(0);
+    consoleErrors.splice(0);
   });
 
   it('yet, Stop ends the wait and the next run works', async () => {

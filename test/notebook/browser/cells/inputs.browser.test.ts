@@ -2,9 +2,9 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { serveAsBuilt } from '../../../support/as-built.ts';
-import { Reader } from '../../../support/browser-session.ts';
+import { BrowserSession } from '../../../support/browser-session.ts';
 
-const NAME = 'softmax/temperature';
+const NAME = 'quadratic/parabola';
 
 /** A point of the plane: from 500 × 500 pixels of the figure, −5 … 5 are the 400 in the middle. */
 const PLANE = `import * as Plot from '@observablehq/plot';
@@ -38,10 +38,10 @@ async function middleOf(element: Locator): Promise<{ x: number; y: number }> {
 
 /** A handle of the cell under test, and what it says of itself. */
 class Handle {
-  readonly #reader: Reader;
+  readonly #reader: BrowserSession;
   readonly #name: string;
 
-  constructor(reader: Reader, name: string) {
+  constructor(reader: BrowserSession, name: string) {
     this.#reader = reader;
     this.#name = name;
   }
@@ -79,16 +79,16 @@ class Handle {
   }
 }
 
-async function open(reader: Reader, source: string): Promise<void> {
+async function open(reader: BrowserSession, source: string): Promise<void> {
   await serveAsBuilt(reader.page, reader.site.folder, NAME, source);
   await reader.open(`embed/${NAME}/`);
 }
 
-const wordsOf = (reader: Reader) =>
+const wordsOf = (reader: BrowserSession) =>
   reader.cell(NAME).element.getByRole('img').getAttribute('aria-label');
 
 describe('a number field', () => {
-  const reader = new Reader();
+  const reader = new BrowserSession();
   const SOURCE = `import { number } from '#notebook';
 export const rate = number('learning rate', { min: 0, max: 1, value: 0.1 });
 export const any = number('any', { value: 2 });`;
@@ -181,7 +181,7 @@ export const any = number('any', { value: 2 });`;
 });
 
 describe('a handle on a figure', () => {
-  const reader = new Reader();
+  const reader = new BrowserSession();
   const logits = new Handle(reader, 'logits');
 
   it('stands at its point before anything has run, under its own name', async () => {
@@ -311,7 +311,7 @@ describe('a handle on a figure', () => {
 });
 
 describe('a handle whose snippet is slow', () => {
-  const reader = new Reader();
+  const reader = new BrowserSession();
 
   it('stays under the hand, and ends at the newest value after a few runs', async () => {
     const slow = PLANE.replace(
@@ -358,7 +358,7 @@ describe('a handle whose snippet is slow', () => {
 });
 
 describe('a handle under a finger', () => {
-  const reader = new Reader({
+  const reader = new BrowserSession({
     hasTouch: true,
     isMobile: true,
     viewport: { width: 320, height: 640 },
@@ -399,7 +399,7 @@ describe('a handle under a finger', () => {
 });
 
 describe('without JavaScript', () => {
-  const reader = new Reader({ javaScriptEnabled: false });
+  const reader = new BrowserSession({ javaScriptEnabled: false });
 
   it('nothing can be moved; values stand as text and points in their figure', async () => {
     await open(

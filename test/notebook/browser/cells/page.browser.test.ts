@@ -1,15 +1,15 @@
 /** The cells of a page together: what follows from an edit, an edited core, long runs, all at once. */
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSnippets } from '../../../support/book.ts';
-import { Reader } from '../../../support/browser-session.ts';
+import { miniBook } from '../../../support/book.ts';
+import { BrowserSession } from '../../../support/browser-session.ts';
 
-const reader = new Reader();
-const CHAPTER = 'from-scores-to-probabilities/';
+const reader = new BrowserSession();
+const CHAPTER = 'the-formula/';
 
 /** A snippet and all that import it, directly or not, in order of their names. */
 function importersOf(name: string): string[] {
-  const snippets = readSnippets();
+  const { snippets } = miniBook;
   const found = new Set([name]);
   for (let before = 0; before < found.size; ) {
     before = found.size;
@@ -39,100 +39,100 @@ async function countRuns(): Promise<() => Promise<Record<string, number>>> {
 }
 
 describe('an edit of a snippet that others import', () => {
-  const STUB = 'export const naiveSoftmax = (z: number[]): number[] => z.map(() => 0.25);';
+  const STUB = 'export const naiveRoots = (a: number): number[] => [a / 4, a / 2];';
 
   it('runs them too, each once, and nothing else; each links to the edit', async () => {
     await reader.open(CHAPTER);
-    const naive = reader.cell('softmax/naive');
-    const overflow = reader.cell('softmax/overflow');
+    const naive = reader.cell('quadratic/naive');
+    const overflow = reader.cell('quadratic/cancellation');
     const before = await overflow.element.locator('.cell-outputs').innerText();
     const runs = await countRuns();
     await naive.run(STUB);
     await overflow.reaches('ok');
     const cells = reader.page.locator('[data-cell]');
     const shown = await cells.evaluateAll((all) => all.map((one) => one.getAttribute('data-cell')));
-    const following = importersOf('softmax/naive').filter((name) => shown.includes(name));
+    const following = importersOf('quadratic/naive').filter((name) => shown.includes(name));
     expect(following.length).toBeGreaterThan(2);
     await expect.poll(async () => Object.keys(await runs()).sort()).toEqual(following);
     expect(Object.values(await runs()).every((count) => count === 1)).toBe(true);
     expect(await overflow.element.locator('.cell-outputs').innerText()).not.toBe(before);
-    const because = overflow.element.locator('.cell-because');
-    expect(await because.innerText()).toBe('Changed by your edit of softmax/naive.ts');
-    expect(await because.getByRole('link').getAttribute('href')).toBe('#cell-softmax-naive');
+    const because = overflow.element.locator('.cell-triggers');
+    expect(await because.innerText()).toBe('Changed by your edit of quadratic/naive.ts');
+    expect(await because.getByRole('link').getAttribute('href')).toBe('#cell-quadratic-naive');
   });
 
   it('undone takes its traces away', async () => {
     await reader.open(CHAPTER);
-    const overflow = reader.cell('softmax/overflow');
+    const overflow = reader.cell('quadratic/cancellation');
     const before = await overflow.element.locator('.cell-outputs').innerText();
-    await reader.cell('softmax/naive').run(STUB);
+    await reader.cell('quadratic/naive').run(STUB);
     await overflow.reaches('ok');
-    await reader.cell('softmax/naive').button('Reset').click();
+    await reader.cell('quadratic/naive').button('Reset').click();
     await expect.poll(() => overflow.element.locator('.cell-outputs').innerText()).toBe(before);
-    expect(await overflow.element.locator('.cell-because').isVisible()).toBe(false);
+    expect(await overflow.element.locator('.cell-triggers').isVisible()).toBe(false);
   });
 
   it('with a mistake tells those that import it why they did not run', async () => {
     await reader.open(CHAPTER);
-    await reader.cell('softmax/naive').run('export const naiveSoftmax = missing;', 'error');
-    const overflow = reader.cell('softmax/overflow');
+    await reader.cell('quadratic/naive').run('export const naiveRoots = missing;', 'error');
+    const overflow = reader.cell('quadratic/cancellation');
     await overflow.reaches('error');
     expect(await overflow.element.getByRole('alert').innerText()).toContain(
-      'imports softmax/naive.ts, which did not run',
+      'imports quadratic/naive.ts, which did not run',
     );
   });
 
   it('shows the calls that led to an exception, each in its own text', async () => {
     await reader.open(CHAPTER);
     await reader
-      .cell('softmax/naive')
-      .run(
-        'export function naiveSoftmax(z: number[]): number[] {\n  throw new Error("on purpose");\n}',
-      );
-    const overflow = reader.cell('softmax/overflow');
+      .cell('quadratic/naive')
+      .run('export function naiveRoots(): number[] {\n  throw new Error("on purpose");\n}');
+    const overflow = reader.cell('quadratic/cancellation');
     await overflow.reaches('error');
     expect(await overflow.element.getByRole('alert').innerText()).toMatch(
-      /^Error: on purpose \(softmax\/naive\.ts, line 2, column 9; called from line \d+, column \d+\)$/,
+      /^Error: on purpose \(quadratic\/naive\.ts, line 2, column 9; called from line \d+, column \d+\)$/,
     );
   });
 });
 
-describe('the core', () => {
-  const SHARES = `export function softmax(z: ArrayLike<number>): Float64Array {
-  return Float64Array.from(z, () => 1 / z.length);
+describe('the book’s own modules', () => {
+  const ONES = `export function roots(): Float64Array {
+  return new Float64Array([1, 1]);
 }
-export { logSoftmax } from './softmax.ts';`;
+export const discriminant = () => 0;`;
 
-  it('can be edited: what uses it follows, and the page says so until it is reset', async () => {
+  it('can be edited: what uses them follows, and the page says so until it is reset', async () => {
     await reader.open(CHAPTER);
-    const core = reader.cell('core/softmax');
+    const core = reader.cell('algebra/roots');
     const text = (await core.element.locator('.cell-listing').textContent()) ?? '';
-    const temperature = reader.cell('softmax/temperature');
-    const before = await temperature.output('probabilities').innerText();
-    await core.run(text.replace('value / total', '0 * value + 1 / e.length'));
-    await temperature.reaches('ok');
-    expect(await temperature.output('probabilities').innerText()).not.toBe(before);
-    expect(await temperature.element.locator('.cell-because').innerText()).toContain(
-      'Changed by your edit of core/softmax.ts',
+    const parabola = reader.cell('quadratic/parabola');
+    const before = await parabola.output('zeros').innerText();
+    await core.run(text.replace('q / a', '7 * q / a'));
+    await parabola.reaches('ok');
+    expect(await parabola.output('zeros').innerText()).not.toBe(before);
+    expect(await parabola.element.locator('.cell-triggers').innerText()).toContain(
+      'Changed by your edit of algebra/roots.ts',
     );
-    const note = reader.page.locator('.page-core');
-    expect(await note.innerText()).toContain('You are reading an edited core (core/softmax.ts).');
-    await reader.button('Reset core').click();
-    await expect.poll(() => temperature.output('probabilities').innerText()).toBe(before);
+    const note = reader.page.locator('.page-sources');
+    expect(await note.innerText()).toContain(
+      'You are reading an edited algebra (algebra/roots.ts).',
+    );
+    await reader.button('Reset algebra').click();
+    await expect.poll(() => parabola.output('zeros').innerText()).toBe(before);
     expect(await note.isVisible()).toBe(false);
   });
 
   it('with a mistake names its file, line and column', async () => {
     await reader.open(CHAPTER);
-    const core = reader.cell('core/softmax');
-    await core.run(`${SHARES}\nconst = 1;`, 'error');
+    const core = reader.cell('algebra/roots');
+    await core.run(`${ONES}\nconst = 1;`, 'error');
     expect(await core.element.getByRole('alert').innerText()).toContain('line 5, column 7');
-    await reader.cell('softmax/temperature').reaches('error');
+    await reader.cell('quadratic/parabola').reaches('error');
   });
 });
 
 describe('a long run', () => {
-  const NAME = 'softmax/temperature';
+  const NAME = 'quadratic/parabola';
   const ALONE = `embed/${NAME}/`;
   const LONG = `
     import { progress, show } from '#notebook';
@@ -202,7 +202,7 @@ describe('the whole page', () => {
     const outputs = reader.page.locator('.cell-outputs');
     const before = await outputs.allInnerTexts();
     await reader.button('Run all').click();
-    const cells = reader.page.locator('[data-cell^="softmax/"]');
+    const cells = reader.page.locator('[data-cell^="quadratic/"]');
     await expect
       .poll(
         () =>
@@ -220,28 +220,28 @@ describe('the whole page', () => {
     await reader.open(CHAPTER);
     const outputs = reader.page.locator('.cell-outputs');
     const before = await outputs.allInnerTexts();
-    await reader.cell('softmax/scale').run('export const other = 1;');
-    const temperature = reader.cell('softmax/temperature');
-    await temperature.element.getByRole('slider').fill('4');
-    await temperature.reaches('ok');
+    await reader.cell('quadratic/scale').run('export const other = 1;');
+    const parabola = reader.cell('quadratic/parabola');
+    await parabola.element.getByRole('slider').fill('4');
+    await parabola.reaches('ok');
     await reader.button('Reset all').click();
     await expect.poll(() => outputs.allInnerTexts()).toEqual(before);
-    expect(await temperature.element.getByRole('slider').inputValue()).toBe('1');
+    expect(await parabola.element.getByRole('slider').inputValue()).toBe('1');
     expect(await reader.page.locator('.cell.edited').count()).toBe(0);
     expect(await reader.button('Reset all').count()).toBe(0);
   });
 
   it('says what runs while it runs, and can be stopped', async () => {
     await reader.open(CHAPTER);
-    const scale = reader.cell('softmax/scale');
+    const scale = reader.cell('quadratic/scale');
     await scale.write('while (true) {}');
     await reader.button('Run all').click();
     await expect
       .poll(() => reader.page.locator('.page-status').innerText())
-      .toContain('Running softmax/scale.ts');
+      .toContain('Running quadratic/scale.ts');
     await reader.button('Stop').click();
     await scale.reaches('stopped');
-    await reader.cell('softmax/attempts').reaches('ok');
+    await reader.cell('quadratic/parabola').reaches('ok');
     expect(await scale.editor.innerText()).toBe('while (true) {}');
   });
 });

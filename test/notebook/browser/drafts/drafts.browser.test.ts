@@ -2,15 +2,15 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeLink } from '../../../../src/notebook/browser/drafts/link.ts';
-import { type CellOnPage, Reader } from '../../../support/browser-session.ts';
+import { BrowserSession, type CellOnPage } from '../../../support/browser-session.ts';
 
-const NAME = 'softmax/temperature';
+const NAME = 'quadratic/parabola';
 const ALONE = `embed/${NAME}/`;
-const CHAPTER = 'from-scores-to-probabilities/';
+const CHAPTER = 'the-formula/';
 const MINE = 'export const mine: number = 6 * 7;';
-const KEY = `cross-entropy-notebook/edit/1/${NAME}`;
+const KEY = `quadratic-notebook/edit/1/${NAME}`;
 
-const reader = new Reader();
+const reader = new BrowserSession();
 let page: Page;
 let on: CellOnPage;
 let cell: Locator;
@@ -79,7 +79,7 @@ describe('an edit', () => {
     await keep('while (true) {}');
     await open(CHAPTER);
     await expect.poll(() => listing().innerText()).toBe('while (true) {}');
-    const other = page.locator('[data-cell="softmax/scale"]');
+    const other = page.locator('[data-cell="quadratic/scale"]');
     await other.getByRole('button', { name: 'Run', exact: true }).click();
     await expect.poll(() => other.getAttribute('data-state'), { timeout: 15_000 }).toBe('ok');
     expect(await state()).toBe('static');

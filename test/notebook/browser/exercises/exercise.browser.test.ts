@@ -2,14 +2,17 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Reader } from '../../../support/browser-session.ts';
+import { BrowserSession } from '../../../support/browser-session.ts';
 
-const NAME = 'softmax/stable';
-const CHAPTER = 'from-scores-to-probabilities/';
-const SOLUTION = readFileSync('snippets/softmax/exercises/stable/solution.ts', 'utf8');
-const LOOP = 'export function softmax(z: number[]): number[] {\n  while (true) {}\n}';
+const NAME = 'quadratic/stable';
+const CHAPTER = 'the-formula/';
+const SOLUTION = readFileSync(
+  'test/mini-book/snippets/quadratic/exercises/stable/solution.ts',
+  'utf8',
+);
+const LOOP = 'export function largerRoot(): number {\n  while (true) {}\n}';
 
-const reader = new Reader();
+const reader = new BrowserSession();
 let exercise: Locator;
 
 const button = (name: string) => exercise.getByRole('button', { name, exact: true });
@@ -63,10 +66,10 @@ describe('checking', () => {
     await button('Check').click();
     await reaches('failed');
     expect((await checks('passed').count()) + (await checks('failed').count())).toBe(all);
-    const failed = checks('failed').filter({ hasText: 'logits of 1000' });
+    const failed = checks('failed').filter({ hasText: 'b of 100000000' });
     const why = await failed.locator('.check-why').innerText();
     expect(why.replace(/\s+/g, ' ').trim()).toBe(
-      'for softmax([1000, 1001]) expected [0.268941, 0.731059] got [NaN, NaN]',
+      'for largerRoot(100000000, 1) expected -1e-8 got -7.45058e-9',
     );
     expect(await status()).toBe(`${await checks('passed').count()} of ${all} checks pass.`);
     expect(await contents().isVisible()).toBe(false);
@@ -77,14 +80,14 @@ describe('checking', () => {
     const all = await checks('passed').count();
     expect(await checks('failed').count()).toBe(0);
     expect(await status()).toBe(`All ${all} checks pass.`);
-    expect(await contents().innerText()).toMatch(/^1 of 3/);
+    expect(await contents().innerText()).toMatch(/^1 of 2/);
     await reader.page.reload();
-    expect(await contents().innerText()).toMatch(/^1 of 3/);
+    expect(await contents().innerText()).toMatch(/^1 of 2/);
     expect(await exercise.locator('.exercise-done').isVisible()).toBe(true);
-    await expect.poll(() => editor().innerText(), slow).toContain('-Infinity');
+    await expect.poll(() => editor().innerText(), slow).toContain('(-2 * c)');
     expect(await status()).toContain('from last time');
-    await reader.open('notation/');
-    expect(await contents().innerText()).toMatch(/^1 of 3/);
+    await reader.open('symbols/');
+    expect(await contents().innerText()).toMatch(/^1 of 2/);
   });
 
   it('by Mod+Enter from the editor, and Esc leaves it', async () => {
@@ -97,15 +100,19 @@ describe('checking', () => {
   });
 
   it('uses the book’s own snippets, whatever the reader did to the cells', async () => {
-    const cell = reader.cell('softmax/naive');
-    await cell.run('export const naiveSoftmax = () => [42];\nexport const core = 1;');
-    await check(`export { naiveSoftmax as softmax } from '../../naive.ts';`, 'failed');
-    expect(await checks('failed').first().innerText()).toContain('logits of 1000');
+    const cell = reader.cell('quadratic/naive');
+    await cell.run('export const naiveRoots = () => [42];');
+    await check(
+      `import { naiveRoots } from '../../naive.ts';\nexport const largerRoot = (b: number, c: number) => naiveRoots(1, b, c)[1];`,
+      'failed',
+    );
+    expect(await checks('passed').count()).toBeGreaterThan(1);
+    expect(await checks('failed').first().innerText()).toContain('b of 100000000');
   });
 
   it('and Reset bring back the start, with no result', async () => {
     const start = await exercise.locator('.cell-code .cell-listing').innerText();
-    await check('export const softmax = (z: number[]) => z;', 'failed');
+    await check('export const largerRoot = (b: number) => b;', 'failed');
     await button('Reset').click();
     await reaches('static');
     expect((await editor().innerText()).trim()).toBe(start.trim());
@@ -118,7 +125,7 @@ describe('checking', () => {
 
 describe('a mistake', () => {
   it('of syntax shows message, line and column in the reader’s own text', async () => {
-    await check('export const softmax = 1;\nexport const y = ;', 'error');
+    await check('export const largerRoot = 1;\nexport const y = ;', 'error');
     expect(await exercise.getByRole('alert').innerText()).toBe(
       'Unexpected token (line 2, column 18)',
     );
@@ -129,15 +136,15 @@ describe('a mistake', () => {
   });
 
   it('in a name says which one is missing', async () => {
-    await check('export const sofmax = 1;', 'error');
+    await check('export const largeRoot = 1;', 'error');
     expect(await exercise.getByRole('alert').innerText()).toBe(
-      'Your code has no export "softmax". Did you mean "sofmax"?',
+      'Your code has no export "largerRoot". Did you mean "largeRoot"?',
     );
   });
 
   it('that throws fails the checks that meet it, and what comes is text', async () => {
     await check(
-      'export const softmax = () => { throw new Error("<img src=x onerror=alert(1)>"); };',
+      'export const largerRoot = () => { throw new Error("<img src=x onerror=alert(1)>"); };',
       'failed',
     );
     expect(await checks('failed').first().innerText()).toContain('Error: <img src=x');
@@ -200,23 +207,23 @@ describe('a browser that refuses its memory', () => {
     await open();
     await check(SOLUTION, 'passed');
     expect(await status()).toContain('does not keep that');
-    expect(await contents().innerText()).toMatch(/^1 of 3/);
+    expect(await contents().innerText()).toMatch(/^1 of 2/);
     expect(await reader.page.locator('.page-notice').count()).toBe(1);
     await check(`${SOLUTION}\n`, 'passed');
     expect(await reader.page.locator('.page-notice').count()).toBe(1);
     // The shell's own scripts, which look after the theme, complain of it.
-    const others = reader.complaints.filter((text) => !/^denied|StarlightTheme/.test(text));
-    reader.complaints.splice(0, Number.POSITIVE_INFINITY, ...others);
+    const others = reader.consoleErrors.filter((text) => !/^denied|StarlightTheme/.test(text));
+    reader.consoleErrors.splice(0, Number.POSITIVE_INFINITY, ...others);
   });
 
   it('with a memory that holds nonsense shows nothing done', async () => {
     await reader.page.addInitScript(() => {
-      if (window === top) localStorage.setItem('cross-entropy-notebook/done/1', '{"not a list');
+      if (window === top) localStorage.setItem('quadratic-notebook/done/1', '{"not a list');
     });
     await open();
     expect(await contents().isVisible()).toBe(false);
     await check(SOLUTION, 'passed');
-    expect(await contents().innerText()).toMatch(/^1 of 3/);
+    expect(await contents().innerText()).toMatch(/^1 of 2/);
   });
 });
 

@@ -1,9 +1,9 @@
 /** A figure's readout: by pointer, by keys, by touch, and the copy of its numbers. */
 import { describe, expect, it } from 'vitest';
 import { serveAsBuilt } from '../../../support/as-built.ts';
-import { Reader } from '../../../support/browser-session.ts';
+import { BrowserSession } from '../../../support/browser-session.ts';
 
-const NAME = 'softmax/temperature';
+const NAME = 'quadratic/parabola';
 
 /** Two lines of five points, 500 × 500: one unit of x and of y is 100 pixels. */
 const LINES = `import * as Plot from '@observablehq/plot';
@@ -40,7 +40,7 @@ export const figure = Plot.plot({
   ],
 });`;
 
-function figureOf(reader: Reader) {
+function figureOf(reader: BrowserSession) {
   const { element } = reader.cell(NAME);
   return {
     picture: element.locator('.figure-picture'),
@@ -56,13 +56,13 @@ function figureOf(reader: Reader) {
   };
 }
 
-const open = async (reader: Reader, source = LINES) => {
+const open = async (reader: BrowserSession, source = LINES) => {
   await serveAsBuilt(reader.page, reader.site.folder, NAME, source);
   await reader.open(`embed/${NAME}/`);
 };
 
 describe('a readout', () => {
-  const reader = new Reader({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const reader = new BrowserSession({ permissions: ['clipboard-read', 'clipboard-write'] });
   const says = (text: string) =>
     expect.poll(() => figureOf(reader).line.innerText(), { timeout: 5000 }).toBe(text);
 
@@ -206,7 +206,7 @@ describe('a readout', () => {
 });
 
 describe('a readout under a finger', () => {
-  const reader = new Reader({
+  const reader = new BrowserSession({
     hasTouch: true,
     isMobile: true,
     viewport: { width: 320, height: 640 },

@@ -1,9 +1,9 @@
 /** A figure as a file: what the reader saves stands alone, in the colours of the page. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { Reader } from '../../../support/browser-session.ts';
+import { BrowserSession } from '../../../support/browser-session.ts';
 
-const NAME = 'softmax/temperature';
+const NAME = 'quadratic/parabola';
 
 const EDITED = `import * as Plot from '@observablehq/plot';
 import { dragPoint } from '#notebook';
@@ -16,7 +16,10 @@ export const squares = Plot.plot({
 });`;
 
 /** The reader saves the cell's figure; what the file is called and what is in it. */
-async function save(reader: Reader, kind: 'SVG' | 'PNG'): Promise<{ name: string; file: Buffer }> {
+async function save(
+  reader: BrowserSession,
+  kind: 'SVG' | 'PNG',
+): Promise<{ name: string; file: Buffer }> {
   const { element } = reader.cell(NAME);
   await element.locator('.figure-picture').hover();
   const numbers = element.getByText('Numbers');
@@ -31,7 +34,12 @@ async function save(reader: Reader, kind: 'SVG' | 'PNG'): Promise<{ name: string
 }
 
 /** The colours of some points of a picture, and its size, drawn by the browser on a page of its own. */
-async function look(reader: Reader, type: string, file: Buffer, points: [number, number][]) {
+async function look(
+  reader: BrowserSession,
+  type: string,
+  file: Buffer,
+  points: [number, number][],
+) {
   const page = await reader.page.context().newPage();
   const url = `data:${type};base64,${file.toString('base64')}`;
   const seen = await page.evaluate(
@@ -61,7 +69,7 @@ async function look(reader: Reader, type: string, file: Buffer, points: [number,
 }
 
 /** A colour of the book as the page has it now. */
-const colourOf = (reader: Reader, name: string) =>
+const colourOf = (reader: BrowserSession, name: string) =>
   reader.page.evaluate((property) => {
     const probe = document.createElement('span');
     probe.style.color = `var(${property})`;
@@ -72,44 +80,44 @@ const colourOf = (reader: Reader, name: string) =>
   }, name);
 
 describe.each(['light', 'dark'] as const)('a figure saved from the %s page', (colorScheme) => {
-  const reader = new Reader({ colorScheme, acceptDownloads: true });
+  const reader = new BrowserSession({ colorScheme, acceptDownloads: true });
 
   it('is an SVG that stands alone, with its words, its type and its ground', async () => {
-    await reader.open('from-scores-to-probabilities/');
+    await reader.open('the-formula/');
     const { name, file } = await save(reader, 'SVG');
     const text = file.toString();
-    expect(name).toBe('softmax-temperature-figure.svg');
+    expect(name).toBe('quadratic-parabola-figure.svg');
     expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
-    expect(text).toMatch(/<title>Probabilities at temperature 1: cat 0\.705,/);
-    expect(text).toMatch(/<desc>softmax\/temperature\.ts/);
+    expect(text).toMatch(/<title>The parabola x² \+ b x − 2 for b 1,/);
+    expect(text).toMatch(/<desc>quadratic\/parabola\.ts/);
     expect(text).toMatch(/\.figure-plot text.*white-space: pre/);
     expect(text).toContain('data:font/woff2;base64,');
     expect(text).not.toMatch(/var\(|light-dark|cqi/);
     const seen = await look(reader, 'image/svg+xml', file, [[2, 2]]);
     expect(seen).toMatchObject({ width: 440, height: 200 });
     expect(seen.points).toEqual([await colourOf(reader, '--color-page')]);
-    expect(seen.colours).toContain(await colourOf(reader, '--color-p'));
+    expect(seen.colours).toContain(await colourOf(reader, '--color-x'));
   });
 
   it('is a PNG of twice the size, the same to the eye', async () => {
     await reader.open(`embed/${NAME}/`);
     const { name, file } = await save(reader, 'PNG');
-    expect(name).toBe('softmax-temperature-figure.png');
+    expect(name).toBe('quadratic-parabola-figure.png');
     const seen = await look(reader, 'image/png', file, [[4, 4]]);
     expect(seen).toMatchObject({ width: 880, height: 400 });
     expect(seen.points).toEqual([await colourOf(reader, '--color-page')]);
-    expect(seen.colours).toContain(await colourOf(reader, '--color-p'));
+    expect(seen.colours).toContain(await colourOf(reader, '--color-x'));
   });
 });
 
 describe('a figure of the reader’s own', () => {
-  const reader = new Reader({ acceptDownloads: true });
+  const reader = new BrowserSession({ acceptDownloads: true });
 
   it('is saved by its name, with the point that was moved by hand', async () => {
     await reader.open(`embed/${NAME}/`);
     await reader.cell(NAME).run(EDITED);
     const { name, file } = await save(reader, 'SVG');
-    expect(name).toBe('softmax-temperature-squares.svg');
+    expect(name).toBe('quadratic-parabola-squares.svg');
     expect(file.toString()).toContain('<title>Is p &lt; 1 &amp; "so"?</title>');
     const points: [number, number][] = [
       [200, 100],
@@ -126,14 +134,14 @@ describe('a figure of the reader’s own', () => {
     const frame = `import * as Plot from '@observablehq/plot';
 export const frame = Plot.plot({ ariaLabel: 'A frame.', marks: [Plot.frame()] });`;
     await reader.cell(NAME).run(frame);
-    expect((await save(reader, 'PNG')).name).toBe('softmax-temperature-frame.png');
+    expect((await save(reader, 'PNG')).name).toBe('quadratic-parabola-frame.png');
     const { element } = reader.cell(NAME);
     expect(await element.getByRole('button', { name: 'Copy data' }).count()).toBe(0);
   });
 });
 
 describe('without a script', () => {
-  const reader = new Reader({ javaScriptEnabled: false });
+  const reader = new BrowserSession({ javaScriptEnabled: false });
 
   it('no button is there that would do nothing', async () => {
     await reader.open(`embed/${NAME}/`);

@@ -1,0 +1,3 @@
+export function largerRoot(b: number, c: number): number {
+  return (-b + Math.sqrt(b * b - 4 * c)) / 2;
+}

@@ -1,0 +1,1 @@
+export const product = (b: number, c: number): number => b + c;

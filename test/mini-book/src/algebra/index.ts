@@ -1,0 +1,1 @@
+export { discriminant, roots } from './roots.ts';

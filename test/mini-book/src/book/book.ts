@@ -1,0 +1,23 @@
+/** A small book about the quadratic formula: the same machine, with nothing of the other book. */
+import { fileURLToPath } from 'node:url';
+import type { Book } from '../../../../src/site/book.ts';
+import { notation } from './notation.ts';
+
+export const book: Book = {
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  title: 'The quadratic notebook',
+  subject: 'quadratic equations',
+  language: { tag: 'en-GB', name: 'English' },
+  licence: 'https://spdx.org/licenses/MIT.html',
+  appendices: [{ label: 'Symbols', link: '/symbols/' }],
+  storagePrefix: 'quadratic-notebook',
+  modules: { '#algebra': 'src/algebra/index.ts' },
+  editable: ['#algebra'],
+  notation,
+  notationPage: '/symbols/',
+  styles: ['src/book/symbols.css'],
+  card: {
+    title: 'Two roots, computed',
+    picture: '<path d="M800,100Q1000,900 1200,100" fill="none" stroke="#2b459c"/>',
+  },
+};
