@@ -1,21 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that need the built site, as files or in a browser. */
+const SITE = ['test/**/*.{built,browser}.test.ts', 'test/site/bad-book.test.ts'];
+
 export default defineConfig({
   test: {
     maxWorkers: '100%',
+    // Files share a worker's modules: the books are opened, and the browser is started, once a worker.
+    isolate: false,
+    reporters: ['default', './test/support/slowest.ts'],
     projects: [
       {
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.{built,browser}.test.ts', 'test/site/bad-book.test.ts'],
-          isolate: false,
-        },
-      },
-      {
+        extends: true,
         test: {
           name: 'site',
-          include: ['test/**/*.{built,browser}.test.ts', 'test/site/bad-book.test.ts'],
+          include: SITE,
           globalSetup: ['test/support/build-site.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -23,6 +22,7 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
         },
       },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: SITE } },
     ],
   },
 });

@@ -51,6 +51,7 @@ const PAGES = {
   '/changes.xml': 'changes.xml.ts',
   '/sandbox': 'sandbox.astro',
   '/embed/[...snippet]': 'embed/[...snippet].astro',
+  '/notebook/figures/[...snippet].json': 'notebook/figures/[...snippet].json.ts',
   '/notebook/kernel.js': 'notebook/kernel.js.ts',
   '/notebook/snippets.json': 'notebook/snippets.json.ts',
   '/notebook/sources.json': 'notebook/sources.json.ts',

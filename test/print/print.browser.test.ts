@@ -7,10 +7,10 @@ import { bindPages } from '../../src/print/bind-pages.ts';
 import { printBook } from '../../src/print/pdf.ts';
 import { BrowserSession } from '../support/browser-session.ts';
 
-const reader = new BrowserSession({}, 'root');
 const CHAPTER = 'the-sigmoid-form/';
 
 describe('a chapter on paper', () => {
+  const reader = new BrowserSession({}, 'root');
   const visible = (selector: string) =>
     reader.page
       .locator(`main ${selector}`)
@@ -39,11 +39,13 @@ describe('a chapter on paper', () => {
   });
 });
 
-describe('the book bound', () => {
+describe('a book bound', () => {
+  const reader = new BrowserSession();
+
   it('has every page once, in order, and every link inside it leads to its place', async () => {
     await reader.open('');
     const pages = await reader.page.evaluate(bindPages);
-    const files = readdirSync('content').filter((file) => file.endsWith('.mdx'));
+    const files = readdirSync(reader.site.content).filter((file) => file.endsWith('.mdx'));
     expect(pages).toHaveLength(files.length);
     const chapters = files.filter((file) => /^\d\d-/.test(file)).map((file) => file.slice(3, -4));
     expect(pages.slice(0, chapters.length + 1)).toEqual([
@@ -56,7 +58,7 @@ describe('the book bound', () => {
     ]);
     expect(ids.length - new Set(ids).size).toBe(0);
     const places = new Set(ids.map((id) => `#${id}`));
-    expect(hrefs.length).toBeGreaterThan(100);
+    expect(hrefs.length).toBeGreaterThan(20);
     expect(hrefs.filter((href) => !places.has(href ?? ''))).toEqual([]);
     const outside = reader.page.locator('main a[href^="/"]');
     expect(await outside.count()).toBe(0);

@@ -68,7 +68,7 @@ describe('a book that does not know its address', () => {
     for (const path of ['sitemap-index.xml', 'changes.xml', 'social']) {
       expect(existsSync(join(root.folder, path)), path).toBe(false);
     }
-    for (const file of files) {
+    for (const file of readdirSync(root.content)) {
       const document = page(root.folder, file);
       expect(pageData(document).url).toBeUndefined();
       const said = document.querySelectorAll('[property="og:image"], [type="application/rss+xml"]');

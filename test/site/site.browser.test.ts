@@ -36,10 +36,16 @@ interface Loaded {
   bytes: number;
 }
 
+/** Compressed sizes by address: most files are loaded by every page. */
+const sizes = new Map<string, number>();
+
 async function measure(response: Response): Promise<Loaded> {
   const body = await response.body();
-  const { pathname: path } = new URL(response.url());
-  const bytes = COMPRESSED.test(path) ? body.length : brotliCompressSync(body).length;
+  const url = response.url();
+  const { pathname: path } = new URL(url);
+  const isCompressed = COMPRESSED.test(path);
+  const bytes = sizes.get(url) ?? (isCompressed ? body.length : brotliCompressSync(body).length);
+  sizes.set(url, bytes);
   return { path, type: response.request().resourceType(), text: body.toString('latin1'), bytes };
 }
 

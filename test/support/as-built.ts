@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { encodeSeries } from '../../src/notebook/figure/series-text.ts';
 import { renderHandles } from '../../src/notebook/render/handles.ts';
 import { renderInputs } from '../../src/notebook/render/inputs.ts';
 import { renderOutputs } from '../../src/notebook/render/outputs.ts';
@@ -33,4 +34,10 @@ export async function serveAsBuilt(
     route.fulfill({ contentType: 'text/html', body }),
   );
   await page.route('**/notebook/snippets.json', (route) => route.fulfill({ json: snippets }));
+  const figures = outputs.flatMap((output) =>
+    output.kind === 'figure' ? [[output.name, output.figure.series]] : [],
+  );
+  await page.route(`**/notebook/figures/${name}.json`, (route) =>
+    route.fulfill({ body: encodeSeries(Object.fromEntries(figures)) }),
+  );
 }

@@ -3,7 +3,7 @@
  * replaces it with the same, so that a page looks alike before and after a run.
  */
 import { formatNumber, more } from '../format.ts';
-import type { Column, Figure, FigureScale, Output, Series } from '../protocol.ts';
+import type { Column, Figure, FigureScale, Output } from '../protocol.ts';
 
 /** How many numbers of a vector, and rows of a table, are written out. */
 export const SHOWN = { vector: 16, rows: 50 };
@@ -69,7 +69,7 @@ export function vectorText(values: number[], length: number): string {
 }
 
 /** A table in a box of its own that scrolls by keyboard too, when it is wider than the page. */
-function table(name: string, columns: Column[], rows: number, data = ''): string {
+function table(name: string, columns: Column[], rows: number): string {
   const head = columns.map(({ label }) => `<th scope="col">${escapeHtml(label)}</th>`).join('');
   const height = heightOf(columns);
   const shown = Math.min(height, SHOWN.rows);
@@ -78,7 +78,7 @@ function table(name: string, columns: Column[], rows: number, data = ''): string
     return `<tr>${cells.join('')}</tr>`;
   });
   const rest = rows > shown ? `<p class="output-rest">${more(rows - shown, 'row')}</p>` : '';
-  return `<div class="table-box"${data} role="group" tabindex="0" aria-label="Table ${escapeHtml(name)}"><table><thead><tr>${head}</tr></thead><tbody>${lines.join('')}</tbody></table>${rest}</div>`;
+  return `<div class="table-box" role="group" tabindex="0" aria-label="Table ${escapeHtml(name)}"><table><thead><tr>${head}</tr></thead><tbody>${lines.join('')}</tbody></table>${rest}</div>`;
 }
 
 const heightOf = (columns: Column[]) => Math.max(0, ...columns.map(({ values }) => values.length));
@@ -89,13 +89,13 @@ function cell(value: number | string | undefined): string {
 }
 
 /** A value as a table in the page says it. */
-export function cellText(value: number | string | undefined): string {
+function cellText(value: number | string | undefined): string {
   return typeof value === 'number' ? formatNumber(value, DIGITS) : (value ?? '');
 }
 
 /** A figure carries all that its readout needs, so that one that was never run can be read too. */
 function figure({ svg, legend, scales, facets, series }: Figure, over: string): string {
-  const numbers = series.map(seriesTable).join('');
+  const numbers = series.map(({ label, columns, rows }) => table(label, columns, rows)).join('');
   const details =
     numbers && `<details class="figure-numbers"><summary>Numbers</summary>${numbers}</details>`;
   const data = [scaleData('x', scales.x), scaleData('y', scales.y), facetData(facets)].join('');
@@ -120,18 +120,3 @@ function facetData(facets: Figure['facets']): string {
 
 const dataOf = (name: string, value: unknown) =>
   ` data-${name}="${escapeHtml(JSON.stringify(value))}"`;
-
-/**
- * A series' table says which columns place a row, and holds the rows that it does not show and what
- * tips say of all of them.
- */
-function seriesTable({ label, columns, rows, tips, ...roles }: Series): string {
-  const places = Object.entries(roles).map(([role, column]) => ` data-${role}="${column}"`);
-  const hidden = Math.max(0, heightOf(columns) - SHOWN.rows);
-  const lines = Array.from({ length: hidden }, (_, i) =>
-    columns.map(({ values }) => cellText(values[SHOWN.rows + i]).replace(/\s/g, ' ')).join('\t'),
-  );
-  const rest = hidden > 0 ? ` data-rest="${escapeHtml(lines.join('\n'))}"` : '';
-  const said = tips ? dataOf('tips', tips) : '';
-  return table(label, columns, rows, ` data-series${places.join('')}${rest}${said}`);
-}

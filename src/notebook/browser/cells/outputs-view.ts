@@ -5,6 +5,7 @@
 import DOMPurify from 'dompurify';
 import type { Output } from '../../protocol.ts';
 import { renderOutputs } from '../../render/outputs.ts';
+import { keepSeries } from '../figures/figure-series.ts';
 import { arrange, patchOutput } from './patch.ts';
 
 /** What an output may not bring along: whatever could send, submit, restyle or leave the page. */
@@ -56,5 +57,12 @@ export class Outputs {
 function elementsOf(outputs: Output[]): HTMLElement[] {
   const template = document.createElement('template');
   template.innerHTML = DOMPurify.sanitize(renderOutputs(outputs), PURIFY);
-  return [...template.content.children] as HTMLElement[];
+  const elements = [...template.content.children] as HTMLElement[];
+  for (const element of elements) {
+    keepSeries(
+      element,
+      outputs.find(({ name }) => name === element.dataset.output),
+    );
+  }
+  return elements;
 }

@@ -2,6 +2,7 @@
  * Puts a new output into the elements of the old one. Screen readers watch those elements, and in a figure
  * the reader may be holding a handle or reading a point.
  */
+import { passSeries } from '../figures/figure-series.ts';
 
 /** Puts what `fresh` shows into `old`. */
 export function patchOutput(old: HTMLElement, fresh: HTMLElement): void {
@@ -28,6 +29,7 @@ function patchFigure(old: HTMLElement, fresh: HTMLElement): boolean {
     else old.setAttribute(name, value);
   }
   svg.replaceWith(freshSvg);
+  passSeries(fresh, old);
   while (old.firstChild !== picture) old.firstChild?.remove();
   while (fresh.firstChild !== freshPicture) picture.before(fresh.firstChild as ChildNode);
   patchNumbers(old, fresh);

@@ -1,12 +1,11 @@
 /**
- * What a figure in the page knows of itself: its scales, and the points that can be read in it. All
- * of it stands in the figure's own HTML, so that one that was never run can be read as well.
+ * The points that can be read in a figure: where each of them is drawn, and its numbers in words.
  */
 
 import { type Scale, toPixel } from '../../figure/scale.ts';
-import type { Facets, TipLine } from '../../protocol.ts';
+import { formatNumber } from '../../format.ts';
+import type { Facets, Series, TipLine } from '../../protocol.ts';
 import type { Geometry } from '../../render/handles.ts';
-import { cellText } from '../../render/outputs.ts';
 
 /** A point of a figure: where it is, in pixels of the figure's own space, and its numbers in words. */
 export type FigurePoint = {
@@ -26,8 +25,11 @@ export type Panel = { across: number; down: number };
 type Panels = { fx?: Offsets; fy?: Offsets };
 type Offsets = Pick<Facets, 'names' | 'offsets'>;
 
-/** The figure's size, scales and small plots. */
-export function readGeometry(figure: HTMLElement): Geometry & { panels: Panels } {
+/** A figure's size, scales and small plots. */
+export type FigureGeometry = Geometry & { panels: Panels };
+
+/** The geometry that is written in a figure's own HTML. */
+export function readGeometry(figure: HTMLElement): FigureGeometry {
   const svg = figure.querySelector('.figure-picture > svg');
   const { scaleX, scaleY, facetFx, facetFy } = figure.dataset;
   return {
@@ -43,98 +45,60 @@ function parse<T>(text: string | undefined): T | undefined {
 }
 
 /** The points of each series that has any: along the figure, or down it where its rows are bands. */
-export function readSeries(figure: HTMLElement): FigurePoint[][] {
-  const geometry = readGeometry(figure);
-  const tables = readTables(figure);
-  return tables.flatMap((table) => {
-    const points = table.rows.flatMap((row, i) => {
-      const tip = table.tips[i]?.length ? table.tips[i] : undefined;
-      return pointOf(row, table, geometry, tables.length > 1, tip);
-    });
+export function pointsOf(series: Series[], geometry: FigureGeometry): FigurePoint[][] {
+  return series.flatMap((one) => {
+    const { length } = one.columns[0]?.values ?? [];
+    const points = Array.from({ length }, (_, row) => row).flatMap((row) =>
+      pointOf(one, row, geometry, series.length > 1),
+    );
     if (!geometry.scales.y?.centres) points.sort((a, b) => a.point.x - b.point.x);
     return groups(points);
   });
 }
 
-/** The numbers of a series, as its table has them. */
-export type SeriesTable = {
-  label: string;
-  headings: string[];
-  /** Each row's texts, and whether its column is one of numbers. */
-  rows: string[][];
-  numeric: boolean[];
-  /** Which columns place a row, and which one tells its lines apart. */
-  x: number | undefined;
-  y: number | undefined;
-  z: number | undefined;
-  fx: number | undefined;
-  fy: number | undefined;
-  tips: TipLine[][];
-};
-
-/** The figure's numbers: the rows in its tables, and those that these have no room for. */
-export function readTables(figure: HTMLElement): SeriesTable[] {
-  return [...figure.querySelectorAll<HTMLElement>('[data-series]')].map((box) => {
-    const lines = [...box.querySelectorAll('tbody tr')].map((line) => [...line.children]);
-    const shown = lines.map((cells) => cells.map((cell) => cell.textContent ?? ''));
-    const rest = (box.dataset.rest ?? '').split('\n').filter(Boolean);
-    const { x, y, z, fx, fy, tips } = box.dataset;
-    return {
-      label: (box.getAttribute('aria-label') ?? '').replace(/^Table /, ''),
-      headings: [...box.querySelectorAll('th')].map((heading) => heading.textContent ?? ''),
-      rows: [...shown, ...rest.map((line) => line.split('\t'))],
-      numeric: (lines[0] ?? []).map((cell) => cell.classList.contains('number')),
-      x: column(x),
-      y: column(y),
-      z: column(z),
-      fx: column(fx),
-      fy: column(fy),
-      tips: parse<TipLine[][]>(tips) ?? [],
-    };
-  });
-}
-
-const column = (text: string | undefined) => (text === undefined ? undefined : Number(text));
-
 type Placed = { point: FigurePoint; line: string };
 
 function pointOf(
-  row: string[],
-  table: SeriesTable,
-  { width, height, scales, panels }: ReturnType<typeof readGeometry>,
+  { label, columns, x, y, z, fx, fy, tips }: Series,
+  row: number,
+  { width, height, scales, panels }: FigureGeometry,
   several: boolean,
-  tip: TipLine[] | undefined,
 ): Placed[] {
-  const { label, headings, numeric, x, y, z, fx, fy } = table;
   if (x === undefined && y === undefined) return [];
-  const along = (scale: Scale | undefined, index: number | undefined, size: number) => {
-    if (index === undefined) return middle(scale) ?? size / 2;
-    const text = row[index] ?? '';
-    const value = numeric[index] && text !== '' ? Number(text) : text;
+  const valueAt = (column: number | undefined) =>
+    column === undefined ? undefined : columns[column].values[row];
+  const along = (scale: Scale | undefined, column: number | undefined, size: number) => {
+    const value = valueAt(column);
+    if (value === undefined) return middle(scale) ?? size / 2;
     return scale && toPixel(scale, value);
   };
   const [left, top] = [along(scales.x, x, width), along(scales.y, y, height)];
   if (left === undefined || top === undefined) return [];
-  const panel = { across: offset(panels.fx, row, fx), down: offset(panels.fy, row, fy) };
+  const panel = { across: offset(panels.fx, valueAt(fx)), down: offset(panels.fy, valueAt(fy)) };
   // A small plot named as its series is named once.
-  const told = headings.flatMap((heading, i) =>
-    (i === fx || i === fy) && row[i] === label ? [] : `${heading} = ${row[i] ?? ''}`,
+  const said = columns.flatMap(({ label: heading, values }, i) =>
+    (i === fx || i === fy) && values[row] === label ? [] : `${heading} = ${valueText(values[row])}`,
   );
-  const words = tip ? tip.map(tipText) : told;
+  const tip = tips?.[row]?.length ? tips[row] : undefined;
+  const words = tip ? tip.map(tipText) : said;
   const text = (several ? `${label}: ` : '') + words.join(', ');
-  const kind = [z, fx, fy].map((index) => (index === undefined ? '' : row[index]));
+  const kind = [z, fx, fy].map((column) => valueAt(column) ?? '');
   return [
     { point: { x: left + panel.across, y: top + panel.down, text, panel, tip }, line: kind.join() },
   ];
 }
 
+/** Every digit of a number. */
+export const valueText = (value: number | string): string =>
+  typeof value === 'number' ? formatNumber(value) : value;
+
 const tipText = ({ label, value }: TipLine) => (label ? `${label} = ${value}` : value);
 
 /** What is drawn in every small plot is read in the first. */
-function offset(of: Offsets | undefined, row: string[], index: number | undefined): number {
+function offset(of: Offsets | undefined, name: number | string | undefined): number {
   if (!of) return 0;
-  if (index === undefined) return Math.min(...of.offsets);
-  return of.offsets[of.names.findIndex((name) => cellText(name) === row[index])] ?? 0;
+  if (name === undefined) return Math.min(...of.offsets);
+  return of.offsets[of.names.indexOf(name)] ?? 0;
 }
 
 function middle(scale: Scale | undefined): number | undefined {

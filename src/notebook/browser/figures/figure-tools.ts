@@ -5,7 +5,7 @@
 
 import { LoadFailure, load } from '../load.ts';
 import { csvOf } from './csv.ts';
-import { readTables } from './figure-data.ts';
+import { loadSeries } from './figure-series.ts';
 import type { Readout } from './readout.ts';
 
 const NOT_LOADED =
@@ -47,7 +47,7 @@ function makeTools(figure: HTMLElement, readout: Readout): HTMLElement {
 }
 
 async function copyData(figure: HTMLElement): Promise<string> {
-  await navigator.clipboard.writeText(csvOf(readTables(figure)));
+  await navigator.clipboard.writeText(csvOf(await loadSeries(figure)));
   return 'Data copied, as CSV.';
 }
 

@@ -3,7 +3,8 @@
  * or of the one that the arrow keys lead to, a ring around that point, and its tip if it has one.
  */
 import type { Scale } from '../../figure/scale.ts';
-import { type FigurePoint, type Panel, readGeometry, readSeries } from './figure-data.ts';
+import { type FigurePoint, type Panel, pointsOf, readGeometry } from './figure-data.ts';
+import { seriesOf } from './figure-series.ts';
 import { FigureTip } from './figure-tip.ts';
 
 /** A point by the numbers of its series and of its place in it. */
@@ -20,12 +21,12 @@ export class Readout {
   #series: FigurePoint[][];
   #place: Place | undefined;
 
-  /** A readout of `figure`, whose line is `line`. */
+  /** A readout of `figure`, whose line is `line` and whose series are loaded. */
   constructor(figure: HTMLElement, line: HTMLElement) {
     this.#figure = figure;
     this.#line = line;
     this.#marker.className = 'figure-marker';
-    this.#series = readSeries(figure);
+    this.#series = this.#points();
   }
 
   /** Reads the point nearest to a place in the window. */
@@ -68,7 +69,7 @@ export class Readout {
 
   /** The figure has a new picture: reads the same point in it. */
   refresh(): void {
-    this.#series = readSeries(this.#figure);
+    this.#series = this.#points();
     const place = this.#place;
     if (!place) return;
     if (this.#series[place.series]?.[place.point]) this.#show(place);
@@ -79,6 +80,10 @@ export class Readout {
   say(text: string): void {
     this.clear();
     this.#line.textContent = text;
+  }
+
+  #points(): FigurePoint[][] {
+    return pointsOf(seriesOf(this.#figure) ?? [], readGeometry(this.#figure));
   }
 
   #show(place: Place | undefined): void {

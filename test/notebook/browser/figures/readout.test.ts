@@ -3,28 +3,30 @@ import * as RealPlot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../../src/notebook/browser/figures/csv.ts';
-import {
-  readGeometry,
-  readSeries,
-  readTables,
-} from '../../../../src/notebook/browser/figures/figure-data.ts';
+import { pointsOf, readGeometry } from '../../../../src/notebook/browser/figures/figure-data.ts';
 import { nearest, nextPlace, panelAt } from '../../../../src/notebook/browser/figures/readout.ts';
 import { describeFigure, plotOn } from '../../../../src/notebook/figure/plot.ts';
+import { decodeSeries, encodeSeries } from '../../../../src/notebook/figure/series-text.ts';
+import type { Series } from '../../../../src/notebook/protocol.ts';
 import { renderOutputs } from '../../../../src/notebook/render/outputs.ts';
+import { parsePart } from '../../../support/html.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const Plot = { ...RealPlot, ...plotOn(document) } as typeof RealPlot;
 
-/** A figure as it stands in the page. */
-function inPage(plot: Element): HTMLElement {
+/** A figure as the page has it: its geometry in HTML, its series as data. */
+function inPage(plot: Element): { element: HTMLElement; series: Series[] } {
   const figure = describeFigure(plot, 'test');
-  const html = renderOutputs([{ name: 'figure', kind: 'figure', figure }]);
-  const page = parseHTML(`<body>${html}</body>`).document;
-  return page.querySelector('[data-figure]') as unknown as HTMLElement;
+  const page = parsePart(renderOutputs([{ name: 'figure', kind: 'figure', figure }]));
+  const element = page.querySelector('[data-figure]') as unknown as HTMLElement;
+  const { figure: series } = decodeSeries(encodeSeries({ figure: figure.series }));
+  return { element, series };
 }
 
-const texts = (figure: HTMLElement) =>
-  readSeries(figure).map((points) => points.map(({ text }) => text));
+type Shown = ReturnType<typeof inPage>;
+const readSeries = ({ element, series }: Shown) => pointsOf(series, readGeometry(element));
+
+const texts = (figure: Shown) => readSeries(figure).map((points) => points.map(({ text }) => text));
 
 const bars = () =>
   inPage(
@@ -59,7 +61,7 @@ describe('the points of a figure', () => {
 
   it('say their numbers by the names of the axes', () => {
     const plot = Plot.plot({ y: { label: 'loss' }, marks: [Plot.lineY([1, 1 / 3])] });
-    expect(texts(inPage(plot))).toEqual([['x = 0, loss = 1', 'x = 1, loss = 0.333333']]);
+    expect(texts(inPage(plot))).toEqual([['x = 0, loss = 1', 'x = 1, loss = 0.3333333333333333']]);
   });
 
   it('are read along the figure, and down it where they are bands', () => {
@@ -138,7 +140,7 @@ describe('the points of a figure', () => {
   it('are all there, though the table in the page is cut', () => {
     const plot = Plot.plot({ marks: [Plot.lineY(Array.from({ length: 120 }, (_, i) => i / 7))] });
     const figure = inPage(plot);
-    expect(figure.querySelectorAll('tbody tr')).toHaveLength(50);
+    expect(figure.element.querySelectorAll('tbody tr')).toHaveLength(50);
     const [points] = readSeries(figure);
     expect(points).toHaveLength(120);
     expect(points[119].text).toBe('x = 119, y = 17');
@@ -155,9 +157,9 @@ describe('the points of a figure', () => {
   it('with names that HTML or a table could misread come back as they are', () => {
     const names = Array.from({ length: 60 }, (_, i) => `<b>"&\t${i}`);
     const plot = Plot.plot({ marks: [Plot.dot(names, { x: names.map((_, i) => i), y: names })] });
-    const rows = readTables(inPage(plot))[0].rows;
-    expect(rows).toHaveLength(60);
-    expect(rows[59]).toEqual(['59', '<b>"& 59']);
+    const [{ columns }] = inPage(plot).series;
+    expect(columns.map(({ values }) => values.length)).toEqual([60, 60]);
+    expect(columns.map(({ values }) => values[59])).toEqual([59, '<b>"&\t59']);
   });
 });
 
@@ -204,7 +206,7 @@ describe('the point read', () => {
 
   it('is the one whose band the pointer is in', () => {
     const figure = bars();
-    const { width } = readGeometry(figure);
+    const { width } = readGeometry(figure.element);
     const points = readSeries(figure);
     const [, second] = points[0];
     expect(nearest(points, width, second.y + 20, [0.1, 1])).toEqual({ series: 0, point: 1 });
@@ -250,7 +252,13 @@ it('the numbers of a figure are copied as CSV, one table a series', () => {
     x: { label: 'p, of a "cat"' },
     marks: [Plot.dotX([0.5, 1 / 3], { ariaDescription: 'one' }), Plot.ruleX([2])],
   });
-  expect(csvOf(readTables(inPage(plot)))).toBe(
-    '"p, of a ""cat"""\r\n0.5\r\n0.333333\r\n\r\n"p, of a ""cat"""\r\n2\r\n',
+  expect(csvOf(inPage(plot).series)).toBe(
+    '"p, of a ""cat"""\r\n0.5\r\n0.3333333333333333\r\n\r\n"p, of a ""cat"""\r\n2\r\n',
   );
+});
+
+it('numbers that JSON does not have come through as they are', () => {
+  const values = [Number.NaN, Infinity, -Infinity, -0, 0.1 + 0.2, 5e-324, 'NaN'];
+  const series = [{ label: 'a', columns: [{ label: 'x', values }], rows: values.length, x: 0 }];
+  expect(decodeSeries(encodeSeries({ figure: series }))).toEqual({ figure: series });
 });
