@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { canInstall, findChromium, type Machine } from '../../src/preview/ensure-chromium.ts';
+import {
+  canInstall,
+  findChromium,
+  type Machine,
+  missingPackages,
+} from '../../src/preview/ensure-chromium.ts';
 
 function machine(files: string[], changes: Partial<Machine> = {}): Machine {
   return {
@@ -49,4 +54,14 @@ test('Debian’s package is installed by root where there is apt, and nowhere el
   expect(canInstall(machine(apt))).toBe(false);
   expect(canInstall(machine([], { isRoot: true }))).toBe(false);
   expect(canInstall(machine(apt, { isRoot: true, platform: 'darwin' }))).toBe(false);
+});
+
+test('the headless shell is taken before the whole Chromium, and installed where it is missing', () => {
+  const both = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
+  expect(findChromium(machine(both))).toBe('/usr/bin/chromium-headless-shell');
+  expect(missingPackages(machine(['/usr/bin/chromium']))).toEqual([
+    'chromium-headless-shell',
+    'fonts-liberation',
+  ]);
+  expect(missingPackages(machine([...both, '/usr/share/fonts/truetype/liberation']))).toEqual([]);
 });

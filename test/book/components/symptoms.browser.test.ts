@@ -101,6 +101,6 @@ test.each(['1.461', '0.693', '2.3026', '0.5003', '16.118', '15.425', '36.044'])(
         links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
       await links.first().waitFor();
       expect((await addresses()).filter((address) => address.includes(PAGE))).not.toEqual([]);
-      await page.keyboard.press('Escape');
+      await page.keyboard.press('ControlOrMeta+k');
     }),
 );
