@@ -61,9 +61,11 @@ export const SCENES: Record<string, Scene> = {
   search: { address: 'notation/', from: 'dialog', prepare: search, views: ON_SCREEN },
 };
 
-/** The name of every picture, `<scene>.<view>`. */
-export const SCREENS = Object.entries(SCENES).flatMap(([scene, { views }]) =>
-  (views ?? (Object.keys(VIEWS) as ViewName[])).map((view) => `${scene}.${view}`),
+/** The name of every picture, `<scene>.<view>`: view by view, so that scenes of one page follow each other. */
+export const SCREENS = (Object.keys(VIEWS) as ViewName[]).flatMap((view) =>
+  Object.entries(SCENES)
+    .filter(([, { views }]) => views?.includes(view) ?? true)
+    .map(([scene]) => `${scene}.${view}`),
 );
 
 /** The scene and the view that a picture's name stands for. */

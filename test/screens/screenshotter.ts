@@ -33,6 +33,8 @@ async function settle(page: Page): Promise<void> {
 export class Screenshotter {
   readonly #browser: Browser;
   readonly #url: string;
+  /** The page of the last screen that was taken. */
+  #last: { page: Page; view: View; address: string | undefined } | undefined;
   /** One for each view, so that fonts and sheets are loaded once. */
   readonly #contexts = new Map<View, Promise<BrowserContext>>();
 
@@ -43,12 +45,14 @@ export class Screenshotter {
 
   /** The picture of a screen (`figure.phone`), as PNG. */
   async take(screen: string): Promise<Buffer> {
-    const page = await this.open(screen);
-    try {
-      return await this.shoot(page, screen);
-    } finally {
-      await page.close();
-    }
+    const { scene, view } = sceneOf(screen);
+    const last = this.#last;
+    // One page serves all screens that show the same address in the same view, one after the other.
+    const isOpen = !scene.prepare && last?.address === scene.address && last.view === view;
+    if (last && !isOpen) await last.page.close();
+    const page = last && isOpen ? last.page : await this.open(screen);
+    this.#last = { page, view, address: scene.prepare ? undefined : scene.address };
+    return this.shoot(page, screen);
   }
 
   /** Opens the page of a screen, and does there what a reader does first. */
@@ -67,7 +71,11 @@ export class Screenshotter {
   async shoot(page: Page, screen: string): Promise<Buffer> {
     const { scene, view } = sceneOf(screen);
     await settle(page);
-    if (!scene.from) return page.screenshot();
+    if (!scene.from) {
+      await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+      await settle(page);
+      return page.screenshot();
+    }
     const clip = await scrollTo(page, scene.from, view);
     await settle(page);
     return page.screenshot({ clip });
