@@ -9,4 +9,4 @@ export const openBook = new OpenBook(book, modules, { watch: import.meta.env.DEV
 export const contentFolder = join(book.root, 'content');
 
 /** The base path without its last slash, to put before an address: `` or `/some/where`. */
-export const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+export const base: string = import.meta.env.BASE_URL.replace(/\/$/, '');

@@ -13,7 +13,7 @@ const SMALLEST = 10.9;
 const EXEMPT: Record<string, string> = {};
 
 /** What is wrong with the texts of the figures of a page, as lines. Runs in the page. */
-function complaints(smallest: number): string[] {
+function labelProblems(smallest: number): string[] {
   type Box = { text: string; left: number; right: number; top: number; bottom: number };
   const overlap = (a: Box, b: Box) =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
@@ -113,7 +113,7 @@ describe.each(chapters)('the figures of /%s', (chapter) => {
     expect(own.length).toBeGreaterThan(0);
     for (const width of [320, 390, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 });
-      const wrong = await page.evaluate(complaints, SMALLEST);
+      const wrong = await page.evaluate(labelProblems, SMALLEST);
       expect(
         wrong.filter((line) => !(line in EXEMPT)),
         `${width} pixels wide`,

@@ -55,21 +55,21 @@ async function open(url: string, options: BrowserContextOptions = {}) {
   const page = await context.newPage();
   const responses: Response[] = [];
   const hosts = new Set<string>();
-  const complaints: string[] = [];
+  const consoleErrors: string[] = [];
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
   page.on('response', (response) => responses.push(response));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type())) consoleErrors.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('pageerror', (error) => consoleErrors.push(error.message));
   await page.goto(url, { waitUntil: 'networkidle' });
-  return { page, context, hosts, complaints, loaded: () => Promise.all(responses.map(measure)) };
+  return { page, context, hosts, consoleErrors, loaded: () => Promise.all(responses.map(measure)) };
 }
 
 /** What one visit to each page of a site showed, in a wide window and then in that of a small phone. */
 interface Visit {
   address: string;
-  complaints: string[];
+  consoleErrors: string[];
   hosts: string[];
   family: string;
   files: Loaded[];
@@ -77,7 +77,7 @@ interface Visit {
 }
 
 async function visit(url: string, address: string): Promise<Visit> {
-  const { page, context, complaints, hosts, loaded } = await open(url + address);
+  const { page, context, consoleErrors, hosts, loaded } = await open(url + address);
   const files = await loaded();
   const family = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
   await page.setViewportSize({ width: 320, height: 640 });
@@ -85,7 +85,7 @@ async function visit(url: string, address: string): Promise<Visit> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   await context.close();
-  return { address, complaints, hosts: [...hosts], family, files, overflow };
+  return { address, consoleErrors, hosts: [...hosts], family, files, overflow };
 }
 
 const bytes = (files: Loaded[], type?: string) =>
@@ -106,9 +106,9 @@ describe.each([
   }, 120_000);
 
   test('every page loads without a complaint of the browser, in the book’s own type', () => {
-    for (const { address, complaints, family } of visits) {
+    for (const { address, consoleErrors, family } of visits) {
       const expected =
-        address === '404.html' ? complaints.filter((text) => !/404/.test(text)) : complaints;
+        address === '404.html' ? consoleErrors.filter((text) => !/404/.test(text)) : consoleErrors;
       expect(expected, address).toEqual([]);
       expect(family, address).toContain('Book Serif');
     }
@@ -152,7 +152,7 @@ describe.each([
   });
 
   test('search finds a page and leads to it', async () => {
-    const { context, page, complaints } = await open(site.url);
+    const { context, page, consoleErrors } = await open(site.url);
     await page.getByRole('button', { name: 'Search' }).click();
     await page.getByRole('searchbox').fill('formula');
     const result = page.locator('book-search ol a').first();
@@ -163,7 +163,7 @@ describe.each([
     expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toContain(
       'no such page',
     );
-    expect(complaints).toEqual([]);
+    expect(consoleErrors).toEqual([]);
     await context.close();
   });
 

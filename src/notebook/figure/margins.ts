@@ -18,7 +18,7 @@ const NARROW: [characters: RegExp, width: number][] = [
 ];
 
 /** The approximate width of a text, in ems. */
-export function widthInEms(text: string): number {
+function widthInEms(text: string): number {
   return [...text].reduce((sum, character) => {
     const [, width] = NARROW.find(([characters]) => characters.test(character)) ?? [];
     return sum + (width ?? 0.6);

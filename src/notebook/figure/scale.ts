@@ -8,18 +8,19 @@ import type { FigureScale } from '../protocol.ts';
 export type Scale = Pick<FigureScale, 'type' | 'domain' | 'range' | 'centres'>;
 
 /** The limits of a value and its step; {@link snap} describes what is done without a step. */
-export type Reach = { min: number; max: number; step?: number };
+export type Extent = { min: number; max: number; step?: number };
 
 /** A scale is linear in this function of its values. */
-const TRANSFORMS: Record<string, [there: (x: number) => number, back: (x: number) => number]> = {
-  linear: [(x) => x, (x) => x],
-  log: [Math.log, Math.exp],
-  // Logarithmic on both sides of 0 and linear near 0, as in d3 with a constant of 1.
-  symlog: [
-    (x) => Math.sign(x) * Math.log1p(Math.abs(x)),
-    (u) => Math.sign(u) * Math.expm1(Math.abs(u)),
-  ],
-};
+const TRANSFORMS: Record<string, [forward: (x: number) => number, inverse: (x: number) => number]> =
+  {
+    linear: [(x) => x, (x) => x],
+    log: [Math.log, Math.exp],
+    // Logarithmic on both sides of 0 and linear near 0, as in d3 with a constant of 1.
+    symlog: [
+      (x) => Math.sign(x) * Math.log1p(Math.abs(x)),
+      (u) => Math.sign(u) * Math.expm1(Math.abs(u)),
+    ],
+  };
 
 /**
  * Where `value` is drawn, in pixels of the figure's own space, on a linear, (symmetric) logarithmic
@@ -29,10 +30,10 @@ const TRANSFORMS: Record<string, [there: (x: number) => number, back: (x: number
 export function toPixel(scale: Scale, value: number | string): number | undefined {
   const { type, domain, range, centres } = scale;
   if (centres) return centres[domain.findIndex((name) => String(name) === String(value))];
-  const [there] = TRANSFORMS[type] ?? [];
-  if (!there || domain.length !== 2 || typeof value !== 'number') return undefined;
-  const [from, to] = domain.map((x) => there(Number(x)));
-  const share = (there(value) - from) / (to - from);
+  const [forward] = TRANSFORMS[type] ?? [];
+  if (!forward || domain.length !== 2 || typeof value !== 'number') return undefined;
+  const [from, to] = domain.map((x) => forward(Number(x)));
+  const share = (forward(value) - from) / (to - from);
   if (Number.isNaN(share)) return undefined;
   if (!Number.isFinite(share)) return share > 0 ? range[1] : range[0];
   return range[0] + share * (range[1] - range[0]);
@@ -41,10 +42,10 @@ export function toPixel(scale: Scale, value: number | string): number | undefine
 /** The value that is drawn at `pixel`; the inverse of {@link toPixel} where values are numbers. */
 export function toValue(scale: Scale, pixel: number): number | undefined {
   const { type, domain, range } = scale;
-  const [there, back] = TRANSFORMS[type] ?? [];
-  if (!there || !back || domain.length !== 2) return undefined;
-  const [from, to] = domain.map((x) => there(Number(x)));
-  const value = back(from + ((pixel - range[0]) / (range[1] - range[0])) * (to - from));
+  const [forward, inverse] = TRANSFORMS[type] ?? [];
+  if (!forward || !inverse || domain.length !== 2) return undefined;
+  const [from, to] = domain.map((x) => forward(Number(x)));
+  const value = inverse(from + ((pixel - range[0]) / (range[1] - range[0])) * (to - from));
   return Number.isNaN(value) ? undefined : value;
 }
 
@@ -52,38 +53,38 @@ export function toValue(scale: Scale, pixel: number): number | undefined {
  * The reachable value nearest to `value`, always within the limits: a multiple of `step` from
  * `min`, or, without a step, a round number, of which the range has at least a hundred.
  */
-export function snap(scale: Scale, reach: Reach, value: number): number {
+export function snap(scale: Scale, extent: Extent, value: number): number {
   // Adding 0 turns −0 into 0: a pointer cannot tell them apart.
-  const [min, max] = [reach.min + 0, reach.max + 0];
+  const [min, max] = [extent.min + 0, extent.max + 0];
   if (!(value > min)) return min;
   if (!(value < max)) return max;
-  const stride = strideOf(scale, reach);
+  const stride = strideOf(scale, extent);
   if (stride !== undefined) {
     const digits = digitsOf(stride);
     // Near 0 a symmetric scale is linear, and so are its steps.
     const linear = scale.type === 'symlog' && Math.abs(value) < 1;
     return Number(linear ? value.toFixed(digits - 1) : value.toPrecision(digits)) + 0;
   }
-  const step = stepOf(reach);
-  const origin = reach.step === undefined ? 0 : min;
+  const step = stepOf(extent);
+  const origin = extent.step === undefined ? 0 : min;
   const snapped = Number((origin + Math.round((value - origin) / step) * step).toPrecision(12));
   return Math.min(max, Math.max(min, snapped)) + 0;
 }
 
 /** The value `count` steps further (back, if negative). Logarithmic steps are equal ratios. */
-export function stepBy(scale: Scale, reach: Reach, value: number, count: number): number {
-  const stride = strideOf(scale, reach);
-  if (stride === undefined) return snap(scale, reach, value + count * stepOf(reach));
-  const [there, back] = TRANSFORMS[scale.type];
-  return snap(scale, reach, back(there(value) + count * stride));
+export function stepBy(scale: Scale, extent: Extent, value: number, count: number): number {
+  const stride = strideOf(scale, extent);
+  if (stride === undefined) return snap(scale, extent, value + count * stepOf(extent));
+  const [forward, inverse] = TRANSFORMS[scale.type];
+  return snap(scale, extent, inverse(forward(value) + count * stride));
 }
 
 /** A hundredth of the range of a nonlinear scale without a step, in transformed values. */
-function strideOf({ type }: Scale, { min, max, step }: Reach): number | undefined {
+function strideOf({ type }: Scale, { min, max, step }: Extent): number | undefined {
   const isCurved = type === 'symlog' || (type === 'log' && min > 0);
   if (!isCurved || step !== undefined) return undefined;
-  const [there] = TRANSFORMS[type];
-  return (there(max) - there(min)) / 100;
+  const [forward] = TRANSFORMS[type];
+  return (forward(max) - forward(min)) / 100;
 }
 
 /** Enough digits that rounding moves a value by no more than a quarter of a step. */
@@ -91,7 +92,7 @@ const digitsOf = (stride: number) =>
   Math.min(17, Math.max(1, Math.ceil(1 - Math.log10(stride / 2))));
 
 /** The step, or else the largest of 1, 2, 5, 10, … with at least a hundred steps in the range. */
-function stepOf({ min, max, step }: Reach): number {
+function stepOf({ min, max, step }: Extent): number {
   if (step !== undefined) return step;
   const hundredth = (max - min) / 100;
   const power = 10 ** Math.floor(Math.log10(hundredth));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Reach,
+  type Extent,
   type Scale,
   snap,
   stepBy,
@@ -152,13 +152,13 @@ describe('a key', () => {
         min: fc.double({ min: 1e-9, max: 1, noNaN: true }),
         times: fc.double({ min: 1.001, max: 1e9, noNaN: true }),
       })
-      .map(({ min, times }): [Scale, Reach] => [log, { min, max: min * times }]);
+      .map(({ min, times }): [Scale, Extent] => [log, { min, max: min * times }]);
     const either = fc.oneof(
       logarithmic,
-      reaches.map((reach): [Scale, Reach] => [linear, reach]),
+      reaches.map((reach): [Scale, Extent] => [linear, reach]),
       fc
         .double({ min: 1, max: 1e4, noNaN: true })
-        .map((max): [Scale, Reach] => [symlog, { min: -max, max }]),
+        .map((max): [Scale, Extent] => [symlog, { min: -max, max }]),
     );
     fc.assert(
       fc.property(either, fc.double({ min: 0, max: 1, noNaN: true }), ([scale, reach], share) => {

@@ -34,7 +34,7 @@ export function questionElement({ sentence, text, answers }: Question): HTMLElem
 }
 
 /** Shows one line at the foot of the window, announced politely, until the reader closes it. */
-export function tellPage(sentence: string): void {
+export function showPageNotice(sentence: string): void {
   const line = element('div', 'page-notice');
   const words = element('p', '');
   words.setAttribute('role', 'status');

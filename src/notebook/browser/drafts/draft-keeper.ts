@@ -3,7 +3,7 @@
  * it may be an endless loop, or somebody else's.
  */
 import type { CodeBox } from '../code/code-box.ts';
-import { tellPage } from '../code/notice.ts';
+import { showPageNotice } from '../code/notice.ts';
 import { type Draft, DraftStore } from './draft-store.ts';
 
 /** Text is stored when the reader has paused this long, and when the page is left. */
@@ -13,7 +13,7 @@ export class DraftKeeper {
   readonly #boxes: () => Iterable<CodeBox>;
   readonly #reset: (box: CodeBox) => void;
   readonly #restored: string;
-  readonly #store = new DraftStore(() => localStorage, tellPage);
+  readonly #store = new DraftStore(() => localStorage, showPageNotice);
   readonly #waiting = new Set<CodeBox>();
   /** By box, the book's text that the reader's was made from, while it is not today's. */
   readonly #madeFrom = new Map<CodeBox, string>();

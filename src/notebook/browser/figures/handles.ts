@@ -3,7 +3,7 @@
  * native range inputs in a handle; this sets them, places the handle and dispatches `input` events.
  */
 
-import { type Reach, type Scale, snap, stepBy, toPixel, toValue } from '../../figure/scale.ts';
+import { type Extent, type Scale, snap, stepBy, toPixel, toValue } from '../../figure/scale.ts';
 import type { PlotPoint } from '../../protocol.ts';
 import { type Geometry, placeIn, pointText } from '../../render/handles.ts';
 import { readGeometry } from './figure-data.ts';
@@ -68,7 +68,7 @@ function moveTo(handle: HTMLElement, clientX: number, clientY: number): void {
   };
   setValues(handle, (range, scale) => {
     const value = toValue(scale, pixels[axisOf(range)]);
-    return value === undefined ? undefined : snap(scale, reachOf(range), value);
+    return value === undefined ? undefined : snap(scale, extentOf(range), value);
   });
 }
 
@@ -96,13 +96,13 @@ export function press(handle: HTMLElement, event: KeyboardEvent): void {
     // An arrow key along the axis moves the way it points, whichever way the scale runs.
     const way = axis === key.axis && Number.isFinite(key.steps) ? direction(range, scale) : 1;
     const steps = key.steps * way * (event.shiftKey ? 10 : 1);
-    return stepBy(scale, reachOf(range), range.valueAsNumber, steps);
+    return stepBy(scale, extentOf(range), range.valueAsNumber, steps);
   });
 }
 
 /** 1 where values grow to the right or upwards, −1 where they grow the other way. */
 function direction(range: HTMLInputElement, scale: Scale): number {
-  const { min, max } = reachOf(range);
+  const { min, max } = extentOf(range);
   const grows = (toPixel(scale, max) ?? 0) > (toPixel(scale, min) ?? 0);
   return grows === (axisOf(range) === 'x') ? 1 : -1;
 }
@@ -126,7 +126,7 @@ function setValues(
   changed.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-function reachOf({ min, max, step }: HTMLInputElement): Reach {
+function extentOf({ min, max, step }: HTMLInputElement): Extent {
   return { min: Number(min), max: Number(max), ...(step !== 'any' && { step: Number(step) }) };
 }
 
