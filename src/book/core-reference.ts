@@ -17,6 +17,14 @@ export interface Remark {
 
 const LABELS = ['Shapes', 'Values', 'Errors', 'Accuracy', 'Source'] as const;
 
+/** The block tags of a doc comment. What stands before them is prose, and goes under Values. */
+const TAGS: Record<string, Remark['label']> = {
+  shapes: 'Shapes',
+  throws: 'Errors',
+  accuracy: 'Accuracy',
+  source: 'Source',
+};
+
 export interface CoreExport {
   name: string;
   kind: 'function' | 'type';
@@ -28,7 +36,7 @@ export interface CoreExport {
   formula: string;
   /** The rest of the doc comment's first sentence. */
   summary: string;
-  /** The sentences after that, sorted by topic. */
+  /** The sentences after that (Values) and the block tags, in the order of the labels. */
   remarks: Remark[];
   /** The files of test/core that mention it. */
   tests: string[];
@@ -37,7 +45,8 @@ export interface CoreExport {
 /**
  * Every export of the core: by file in the order of `index.ts`, then in the order of declaration.
  *
- * @throws Error that names an export of `index.ts` without a declaration or a doc comment.
+ * @throws Error that names an export of `index.ts` without a declaration or a doc comment, or
+ * with a tag in it that is not one of TAGS.
  */
 export function readCoreExports(core = CORE, tests = TESTS): CoreExport[] {
   const testTexts = readdirSync(tests)
@@ -50,7 +59,7 @@ export function readCoreExports(core = CORE, tests = TESTS): CoreExport[] {
     if (!declaration) {
       throw new Error(`${core}/index.ts exports ${name}, which ${core}/${file} does not declare.`);
     }
-    const doc = docOf(declaration);
+    const doc = docOf(declaration, `${core}/${file}: ${name}`);
     if (doc.formula + doc.summary === '') {
       throw new Error(
         `${core}/${file}: ${name} has no doc comment. Begin it with what it computes.`,
@@ -118,16 +127,39 @@ function signatureOf(declaration: Declaration): string {
     .trim();
 }
 
-function docOf(declaration: Declaration): Pick<CoreExport, 'formula' | 'summary' | 'remarks'> {
+function docOf(
+  declaration: Declaration,
+  place: string,
+): Pick<CoreExport, 'formula' | 'summary' | 'remarks'> {
   const [doc] = ts.getJSDocCommentsAndTags(declaration).filter(ts.isJSDoc);
-  const text = ts.getTextOfJSDocComment(doc?.comment) ?? '';
-  const [first, ...rest] = text.split(/\n\s*\n/).flatMap((paragraph) =>
-    paragraph
-      .replace(/\s+/g, ' ')
-      .trim()
-      .split(/(?<=\.) /),
-  );
-  return { ...splitFormula(first), remarks: sortRemarks(rest) };
+  const [first, ...values] = oneLine(doc?.comment).split(/(?<=\.) /);
+  const said: Remark[] = [
+    { label: 'Values', text: values.join(' ') },
+    ...(doc?.tags ?? []).map((tag) => remarkOf(tag, place)),
+  ];
+  const remarks = LABELS.map((label) => {
+    const texts = said.filter((remark) => remark.label === label).map(({ text }) => text);
+    return { label, text: texts.join(' ') };
+  });
+  return { ...splitFormula(first), remarks: remarks.filter(({ text }) => text !== '') };
+}
+
+function oneLine(comment: ts.JSDoc['comment']): string {
+  return (ts.getTextOfJSDocComment(comment) ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** `@throws RangeError where …` reads `Throws RangeError where …`; other tags only lose their name. */
+function remarkOf(tag: ts.JSDocTag, place: string): Remark {
+  const name = tag.tagName.text;
+  if (!Object.hasOwn(TAGS, name)) {
+    const known = Object.keys(TAGS).map((one) => `@${one}`);
+    throw new Error(
+      `${place} has the tag @${name}. Use ${known.join(', ')}, or write it as prose before them.`,
+    );
+  }
+  const text = oneLine(tag.comment);
+  const namesAnError = name === 'throws' && /^\w*Error\b/.test(text);
+  return { label: TAGS[name], text: namesAnError ? `Throws ${text}` : text };
 }
 
 /** `H(p) = −Σ pᵢ ln pᵢ, in nats: the mean surprise.` → formula and `In nats: the mean surprise.` */
@@ -136,30 +168,4 @@ export function splitFormula(sentence: string): { formula: string; summary: stri
     /^(.+?)(?:: |, (?=with |for |in nats)|\.$)(.*)$/.exec(sentence) ?? [];
   if (!/[=−/^²]/.test(formula)) return { formula: '', summary: sentence };
   return { formula, summary: summary.charAt(0).toUpperCase() + summary.slice(1) };
-}
-
-/** How a sentence of a doc comment begins if it is not about values and use. */
-const BEGINNINGS: [Remark['label'], RegExp][] = [
-  ['Shapes', /^Shapes: /],
-  ['Errors', /^(Throws |Same inputs)/],
-  ['Accuracy', /^(Error: |(A class index: )?[Ww]ithin |Right to |A class index: the error of )/],
-  ['Source', /^(Source: |Options as in )/],
-];
-
-/** The sentences of a doc comment, grouped by topic. */
-export function sortRemarks(sentences: string[]): Remark[] {
-  const texts = new Map<Remark['label'], string[]>();
-  let inSource = false;
-  for (const sentence of sentences) {
-    const begun = BEGINNINGS.find(([, start]) => start.test(sentence))?.[0];
-    // A source contains initials, each of which looks like the end of a sentence.
-    inSource = sentence.startsWith('Source: ') || (inSource && !begun);
-    const label: Remark['label'] = begun ?? (inSource ? 'Source' : 'Values');
-    const words = sentence.replace(/^(Shapes|Error|Source): /, '');
-    texts.set(label, [...(texts.get(label) ?? []), words]);
-  }
-  return LABELS.filter((label) => texts.has(label)).map((label) => ({
-    label,
-    text: (texts.get(label) ?? []).join(' '),
-  }));
 }

@@ -5,7 +5,8 @@ import { requireDistribution, requireDistributions } from './probability.ts';
  * H(p) = −Σ pᵢ ln pᵢ, in nats: the mean surprise of a distribution about itself.
  *
  * 0 ln 0 = 0, so a sure outcome has entropy 0; C equally likely ones have ln C. NaN for NaN.
- * Throws RangeError where p is empty, has an entry outside [0, 1] or does not sum to 1.
+ *
+ * @throws RangeError where p is empty, has an entry outside [0, 1] or does not sum to 1.
  */
 export function entropy(p: ArrayLike<number>): number {
   requireDistribution('entropy', 'p', p);
@@ -16,8 +17,9 @@ export function entropy(p: ArrayLike<number>): number {
  * H(y, p) = −Σ yᵢ ln pᵢ, in nats: the mean surprise of the outcomes y about the forecast p.
  *
  * Infinity where an outcome with y > 0 was given p = 0; nothing is clipped. 0 ln 0 = 0. NaN for
- * NaN. Not symmetric: the target comes first. Throws RangeError where lengths differ or either is
- * no distribution.
+ * NaN. Not symmetric: the target comes first.
+ *
+ * @throws RangeError where lengths differ or either is no distribution.
  */
 export function crossEntropy(y: ArrayLike<number>, p: ArrayLike<number>): number {
   requireDistributions('crossEntropy', y, p);

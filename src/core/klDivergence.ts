@@ -6,8 +6,9 @@ import { requireDistributions } from './probability.ts';
  *
  * Never below 0, and 0 only where y = p. Infinity where y > 0 meets p = 0; 0 ln 0 = 0; NaN for
  * NaN. Summed as Σ [yᵢ ln(yᵢ/pᵢ) − yᵢ + pᵢ], which is the same for distributions that sum to 1
- * alike, and has no negative term to cancel. Throws RangeError where lengths differ or either is
- * no distribution.
+ * alike, and has no negative term to cancel.
+ *
+ * @throws RangeError where lengths differ or either is no distribution.
  */
 export function klDivergence(y: ArrayLike<number>, p: ArrayLike<number>): number {
   requireDistributions('klDivergence', y, p);
@@ -17,7 +18,7 @@ export function klDivergence(y: ArrayLike<number>, p: ArrayLike<number>): number
 /**
  * y ln(y/p) − y + p, to its last digits also where y and p are close.
  *
- * Source: C. Loader, Fast and accurate computation of binomial probabilities (2000), D₀.
+ * @source C. Loader, Fast and accurate computation of binomial probabilities (2000), D₀.
  */
 function deviance(y: number, p: number): number {
   // Case: 0 ln 0 = 0

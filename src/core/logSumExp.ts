@@ -33,8 +33,9 @@ export function sumExpExcept(z: ArrayLike<number>, m: number, except: number): D
  * ln Σ e^zᵢ = m + ln(1 + Σ_{i ≠ top} e^(zᵢ − m)), with m the largest entry, at top.
  *
  * Never overflows. The empty sum is ln 0 = −Infinity; entries of −Infinity add nothing; Infinity
- * for Infinity, NaN for NaN. Error: 2 ULP of the largest of |m|, ln n and the result (near 0, m
- * and the logarithm cancel).
+ * for Infinity, NaN for NaN.
+ *
+ * @accuracy 2 ULP of the largest of |m|, ln n and the result (near 0, m and the logarithm cancel).
  */
 export function logSumExp(z: ArrayLike<number>): number {
   // Case: the empty sum

@@ -8,7 +8,7 @@ export interface Matrix {
 /**
  * The matrix with these rows, copied into a Float64Array.
  *
- * Throws RangeError where rows differ in length, or there is no row or no column.
+ * @throws RangeError where rows differ in length, or there is no row or no column.
  */
 export function matrix(rowsOfNumbers: ArrayLike<ArrayLike<number>>): Matrix {
   const rows = rowsOfNumbers.length;

@@ -19,8 +19,9 @@ export interface MeanSquaredErrorOptions<R extends Reduction> {
 /**
  * (ŷ − y)², for each entry, reduced.
  *
- * Shapes: predictions and targets N × C; 'none' gives N·C losses, row by row. Options as in
- * PyTorch's MSELoss. Throws RangeError where shapes differ or a target is infinite.
+ * @shapes predictions and targets N × C; 'none' gives N·C losses, row by row.
+ * @throws RangeError where shapes differ or a target is infinite.
+ * @source Options as in PyTorch's MSELoss.
  */
 export function meanSquaredErrorLoss<R extends Reduction = 'mean'>(
   predictions: Matrix,
@@ -33,7 +34,7 @@ export function meanSquaredErrorLoss<R extends Reduction = 'mean'>(
 /**
  * The loss with its gradient, which is written into options.gradient when one is given.
  *
- * Same inputs and options, same errors as meanSquaredErrorLoss.
+ * @throws Same inputs and options, same errors as meanSquaredErrorLoss.
  */
 export function meanSquaredErrorLossAndGradient<R extends Reduction = 'mean'>(
   predictions: Matrix,

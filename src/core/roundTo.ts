@@ -19,8 +19,10 @@ const FORMATS: Record<FloatFormat, { precision: number; emax: number }> = {
  * ±Infinity. −0, ±Infinity and NaN stay. It goes straight from the double, never by way of another
  * format, which would round twice. A double has more than twice the bits of the others, and so the
  * rounded sum, difference, product or quotient of two of their numbers is what the format's own
- * arithmetic gives. Throws RangeError for any other format.
- * Source: IEEE 754-2019, sections 3 and 4.3.1; S. A. Figueroa, When is double rounding innocuous?,
+ * arithmetic gives.
+ *
+ * @throws RangeError for any other format.
+ * @source IEEE 754-2019, sections 3 and 4.3.1; S. A. Figueroa, When is double rounding innocuous?,
  * ACM SIGNUM Newsletter 30 (1995).
  */
 export function roundTo(format: FloatFormat): (x: number) => number {

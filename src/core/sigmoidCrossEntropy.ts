@@ -7,7 +7,9 @@ import { sigmoid, softplusTail } from './sigmoid.ts';
  * −[y ln p + (1 − y) ln(1 − p)], in nats: the loss of the probability p for the target y.
  *
  * Exact, with no epsilon: Infinity where a possible outcome was given the probability 0, and
- * 0 ln 0 = 0. NaN for NaN. Throws RangeError unless p and y lie in [0, 1].
+ * 0 ln 0 = 0. NaN for NaN.
+ *
+ * @throws RangeError unless p and y lie in [0, 1].
  */
 export function binaryCrossEntropy(p: number, y: number): number {
   requireProbability('binaryCrossEntropy', 'p', p);
@@ -22,7 +24,10 @@ export function binaryCrossEntropy(p: number, y: number): number {
  * max(z, 0) − zy + ln(1 + e^−|z|), in nats: binaryCrossEntropy of p = σ(z), from the logit z.
  *
  * Infinity for an infinite logit on the wrong side (or with 0 < y < 1), 0 on the right side; NaN
- * for NaN. Throws RangeError unless y lies in [0, 1]. Within 2 ULP.
+ * for NaN.
+ *
+ * @throws RangeError unless y lies in [0, 1].
+ * @accuracy Within 2 ULP.
  */
 export function sigmoidCrossEntropy(z: number, y: number): number {
   requireProbability('sigmoidCrossEntropy', 'y', y);
@@ -32,8 +37,11 @@ export function sigmoidCrossEntropy(z: number, y: number): number {
 /**
  * ∂/∂z of sigmoidCrossEntropy = σ(z) − y.
  *
- * Right to 2 ULP for y = 0 and y = 1, to 2⁻⁵² between them, where the difference may cancel.
- * NaN for NaN. Throws RangeError unless y lies in [0, 1].
+ * NaN for NaN.
+ *
+ * @throws RangeError unless y lies in [0, 1].
+ * @accuracy Right to 2 ULP for y = 0 and y = 1, to 2⁻⁵² between them, where the difference may
+ * cancel.
  */
 export function sigmoidCrossEntropyGradient(z: number, y: number): number {
   requireProbability('sigmoidCrossEntropyGradient', 'y', y);

@@ -29,9 +29,10 @@ export interface SigmoidCrossEntropyOptions<R extends Reduction> {
  * w·[max(z, 0) − zy + ln(1 + e^−|z|)], for each logit with its own target, reduced: many two-way
  * questions at once.
  *
- * Shapes: logits and targets N × C; 'none' gives N·C losses, row by row. Options as in PyTorch's
- * BCEWithLogitsLoss. Throws RangeError where shapes differ, a target lies outside [0, 1] or a
- * weight is negative or infinite.
+ * @shapes logits and targets N × C; 'none' gives N·C losses, row by row.
+ * @throws RangeError where shapes differ, a target lies outside [0, 1] or a weight is negative or
+ * infinite.
+ * @source Options as in PyTorch's BCEWithLogitsLoss.
  */
 export function sigmoidCrossEntropyLoss<R extends Reduction = 'mean'>(
   logits: Matrix,
@@ -44,7 +45,7 @@ export function sigmoidCrossEntropyLoss<R extends Reduction = 'mean'>(
 /**
  * The loss with its gradient, which is written into options.gradient when one is given.
  *
- * Same inputs and options, same errors as sigmoidCrossEntropyLoss.
+ * @throws Same inputs and options, same errors as sigmoidCrossEntropyLoss.
  */
 export function sigmoidCrossEntropyLossAndGradient<R extends Reduction = 'mean'>(
   logits: Matrix,

@@ -11,8 +11,11 @@ import { expDifference, sumExpExcept } from './logSumExp.ts';
  *
  * T is the temperature: towards 0 all goes to the largest logit, towards Infinity all share
  * alike. A logit of −Infinity is a masked class with probability 0; one Infinity takes all. NaN
- * for NaN. Throws RangeError unless T > 0, for an empty z, and where no value exists: every logit
- * −Infinity, or several Infinity. Within 4 ULP.
+ * for NaN.
+ *
+ * @throws RangeError unless T > 0, for an empty z, and where no value exists: every logit
+ * −Infinity, or several Infinity.
+ * @accuracy Within 4 ULP.
  */
 export function softmax(z: ArrayLike<number>, temperature = 1): Float64Array {
   const top = requireLogits('softmax', z);
@@ -29,8 +32,11 @@ export function softmax(z: ArrayLike<number>, temperature = 1): Float64Array {
 /**
  * ln softmax(z)ᵢ = (zᵢ − m) − ln(1 + Σ_{j ≠ top} e^(zⱼ − m)), with m the largest logit.
  *
- * −Infinity for a masked class. Same inputs, same errors as softmax. Unlike ln(softmax(z)) it
- * neither falls to −Infinity at −745 nor rounds to 0 near p = 1. Within 2 ULP.
+ * −Infinity for a masked class. Unlike ln(softmax(z)) it neither falls to −Infinity at −745 nor
+ * rounds to 0 near p = 1.
+ *
+ * @throws Same inputs, same errors as softmax.
+ * @accuracy Within 2 ULP.
  */
 export function logSoftmax(z: ArrayLike<number>): Float64Array {
   const sums = partition('logSoftmax', z);

@@ -11,9 +11,11 @@ import { requireSameLength, requireVector } from './vector.ts';
  *
  * The target is a distribution y, or a class index k (from 0): then the loss is the one term
  * −ln softmax(z)ₖ. Infinity where a class that can happen has the logit −Infinity; a sure and
- * right answer costs its true 1e−17 or 1e−300, not 0. NaN for NaN. Throws RangeError for an empty
- * z, a label that is no class, a y that is no distribution, and where softmax has no value.
- * Within 2 ULP.
+ * right answer costs its true 1e−17 or 1e−300, not 0. NaN for NaN.
+ *
+ * @throws RangeError for an empty z, a label that is no class, a y that is no distribution, and
+ * where softmax has no value.
+ * @accuracy Within 2 ULP.
  */
 export function softmaxCrossEntropy(
   z: ArrayLike<number>,
@@ -28,8 +30,9 @@ export function softmaxCrossEntropy(
 /**
  * ∂/∂zᵢ of softmaxCrossEntropy = pᵢ − yᵢ, with p = softmax(z) and y one-hot for a class index.
  *
- * Same inputs, same errors. A class index: within 4 ULP, also at the target, where p − 1 would
- * lose everything once p rounds to 1.
+ * @throws Same inputs, same errors.
+ * @accuracy A class index: within 4 ULP, also at the target, where p − 1 would lose everything
+ * once p rounds to 1.
  */
 export function softmaxCrossEntropyGradient(
   z: ArrayLike<number>,

@@ -29,11 +29,14 @@ export interface SoftmaxCrossEntropyOptions<R extends Reduction> {
  * −Σ wᵢ·y′ᵢ·ln softmax(z)ᵢ, for each example of a batch, reduced: softmaxCrossEntropy with weights
  * w and the smoothed target y′.
  *
- * Shapes: logits N × C; targets N class indices, or an N × C matrix of distributions; 'none'
- * gives N losses. Options as in PyTorch's CrossEntropyLoss. The mean over labels is weighted, the
- * mean over distributions divides by N. Where every label is ignored the mean is NaN, as there:
- * it is 0/0, and a 0 would pass for a perfect loss. Throws RangeError, with the row, for what
- * softmaxCrossEntropy throws, and for weights, smoothing or shapes out of order.
+ * The mean over labels is weighted, the mean over distributions divides by N. Where every label
+ * is ignored the mean is NaN, as in PyTorch: it is 0/0, and a 0 would pass for a perfect loss.
+ *
+ * @shapes logits N × C; targets N class indices, or an N × C matrix of distributions; 'none'
+ * gives N losses.
+ * @throws RangeError, with the row, for what softmaxCrossEntropy throws, and for weights,
+ * smoothing or shapes out of order.
+ * @source Options as in PyTorch's CrossEntropyLoss.
  */
 export function softmaxCrossEntropyLoss<R extends Reduction = 'mean'>(
   logits: Matrix,
@@ -46,7 +49,7 @@ export function softmaxCrossEntropyLoss<R extends Reduction = 'mean'>(
 /**
  * The loss with its gradient, which is written into options.gradient when one is given.
  *
- * Same inputs and options, same errors as softmaxCrossEntropyLoss.
+ * @throws Same inputs and options, same errors as softmaxCrossEntropyLoss.
  */
 export function softmaxCrossEntropyLossAndGradient<R extends Reduction = 'mean'>(
   logits: Matrix,

@@ -4,8 +4,9 @@ import { requireSameLength } from './vector.ts';
 /**
  * ½ Σ (ŷᵢ − yᵢ)²: half the sum of squares, whose gradient is ŷ − y.
  *
- * Infinity where it exceeds the largest double, NaN for NaN. Throws RangeError where lengths
- * differ, nothing is given or a target is infinite.
+ * Infinity where it exceeds the largest double, NaN for NaN.
+ *
+ * @throws RangeError where lengths differ, nothing is given or a target is infinite.
  */
 export function halfSquaredError(prediction: ArrayLike<number>, target: ArrayLike<number>): number {
   requireErrors('halfSquaredError', prediction, target);
@@ -16,7 +17,11 @@ export function halfSquaredError(prediction: ArrayLike<number>, target: ArrayLik
   });
 }
 
-/** ∂/∂ŷᵢ of halfSquaredError = ŷᵢ − yᵢ. Same inputs, same errors. */
+/**
+ * ∂/∂ŷᵢ of halfSquaredError = ŷᵢ − yᵢ.
+ *
+ * @throws Same inputs, same errors.
+ */
 export function halfSquaredErrorGradient(
   prediction: ArrayLike<number>,
   target: ArrayLike<number>,
@@ -28,8 +33,9 @@ export function halfSquaredErrorGradient(
 /**
  * (1/n) Σ (ŷᵢ − yᵢ)², for vectors of length n.
  *
- * Infinity where it exceeds the largest double, NaN for NaN. Throws RangeError where lengths
- * differ, nothing is given or a target is infinite.
+ * Infinity where it exceeds the largest double, NaN for NaN.
+ *
+ * @throws RangeError where lengths differ, nothing is given or a target is infinite.
  */
 export function meanSquaredError(prediction: ArrayLike<number>, target: ArrayLike<number>): number {
   requireErrors('meanSquaredError', prediction, target);
@@ -40,7 +46,11 @@ export function meanSquaredError(prediction: ArrayLike<number>, target: ArrayLik
   return sum === Infinity ? compensatedSum(n, (i) => (error(i) / n) * error(i)) : sum / n;
 }
 
-/** ∂/∂ŷᵢ of meanSquaredError = 2(ŷᵢ − yᵢ)/n. Same inputs, same errors. */
+/**
+ * ∂/∂ŷᵢ of meanSquaredError = 2(ŷᵢ − yᵢ)/n.
+ *
+ * @throws Same inputs, same errors.
+ */
 export function meanSquaredErrorGradient(
   prediction: ArrayLike<number>,
   target: ArrayLike<number>,

@@ -1,8 +1,9 @@
 /** The reference of the core: made from the core's own text, complete, and in the page. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, inject, test } from 'vitest';
-import { readCoreExports, sortRemarks, splitFormula } from '../../src/book/core-reference.ts';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
+import { readCoreExports, splitFormula } from '../../src/book/core-reference.ts';
 import * as core from '../../src/core/index.ts';
 import { linkToFile } from '../../src/site/repository.ts';
 import { parsePage } from '../support/html.ts';
@@ -41,9 +42,10 @@ test('what a doc comment says is kept whole, whatever it is sorted under', () =>
       text.search(new RegExp(`export (function|interface|type) ${name}\\b`)),
     );
     const doc = before.slice(before.lastIndexOf('/**'));
-    const labels = /Shapes: |Error: |Source: /g;
+    const throwsError = /@throws (?=\w*Error)/g;
+    const words = doc.replace(throwsError, 'Throws ').replace(/@\w+/g, '');
     const shown = [formula, summary, ...remarks.map((remark) => remark.text)].join(' ');
-    expect(letters(shown), name).toEqual(letters(doc.replace(labels, '')));
+    expect(letters(shown), name).toEqual(letters(words));
   }
 });
 
@@ -66,13 +68,58 @@ test('a formula stands before what is said of it', () => {
   });
 });
 
-test('sentences are sorted by how they begin, and a source keeps its initials', () => {
-  expect(
-    sortRemarks(['Source: A.', 'Neumaier (1974).', 'NaN for NaN.', 'Throws RangeError.']),
-  ).toEqual([
-    { label: 'Errors', text: 'Throws RangeError.' },
-    { label: 'Source', text: 'A. Neumaier (1974). NaN for NaN.' },
-  ]);
+/** What the reference reads of a core whose one function, `half`, has this doc comment. */
+function readDoc(...lines: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'core-reference-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const doc = ['/**', ...lines.map((line) => ` * ${line}`), ' */'].join('\n');
+  writeFileSync(join(folder, 'index.ts'), "export { half } from './half.ts';\n");
+  writeFileSync(join(folder, 'half.ts'), `${doc}\nexport function half(x: number) {}\n`);
+  return { folder, read: () => readCoreExports(folder, folder)[0] };
+}
+
+test('tags are sorted under their labels, prose is Values, and a source keeps its initials', () => {
+  const { read } = readDoc(
+    'x/2, exactly: half of x.',
+    '',
+    'NaN for NaN.',
+    '',
+    'Within reason. Source: none.',
+    '',
+    '@source A. Neumaier (1974),',
+    'algorithm IV. B. Kahan (1965).',
+    '@accuracy Within 1 ULP.',
+    '@throws RangeError where x is odd,',
+    'or a fraction.',
+    '@throws Same errors as whole.',
+    '@shapes x is a number.',
+  );
+  expect(read()).toMatchObject({
+    remarks: [
+      { label: 'Shapes', text: 'x is a number.' },
+      { label: 'Values', text: 'NaN for NaN. Within reason. Source: none.' },
+      {
+        label: 'Errors',
+        text: 'Throws RangeError where x is odd, or a fraction. Same errors as whole.',
+      },
+      { label: 'Accuracy', text: 'Within 1 ULP.' },
+      { label: 'Source', text: 'A. Neumaier (1974), algorithm IV. B. Kahan (1965).' },
+    ],
+  });
+});
+
+test('an unknown tag is an error that names file, function and the tags there are', () => {
+  const { folder, read } = readDoc('x/2.', '', '@returns Half of x.');
+  expect(read).toThrow(
+    `${folder}/half.ts: half has the tag @returns. Use @shapes, @throws, @accuracy, @source, or`,
+  );
+});
+
+test('no prose of the core says what a tag is for', () => {
+  for (const { name, remarks } of entries) {
+    const values = remarks.find(({ label }) => label === 'Values')?.text ?? '';
+    expect(values, name).not.toMatch(/Throws |Same inputs|Shapes: |Error: |Source: |Within \d/);
+  }
 });
 
 test('a file has an address where the repository has one', () => {

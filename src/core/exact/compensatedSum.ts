@@ -6,7 +6,8 @@ import { twoSumError } from './twoSum.ts';
  *
  * What each addition loses is collected and added at the end. An empty sum is 0.
  * Infinity and NaN come out as in a plain sum.
- * Source: A. Neumaier, Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen,
+ *
+ * @source A. Neumaier, Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen,
  * ZAMM 54 (1974), algorithm IV, with Knuth's branch-free TwoSum for the loss.
  */
 export function compensatedSum(count: number, term: (i: number) => number): number {

@@ -4,7 +4,7 @@ import { twoSumError } from './twoSum.ts';
  * A number to twice the digits of a double: the unevaluated sum high + low, where high is the
  * number rounded and low is what that rounding took. An infinite one has no low part: it may be NaN.
  *
- * Source: T. J. Dekker, A floating-point technique for extending the available precision (1971).
+ * @source T. J. Dekker, A floating-point technique for extending the available precision (1971).
  */
 export interface DoubleDouble {
   high: number;

@@ -22,7 +22,8 @@ const POWERS_OF_2 = Float64Array.from({ length: 665 }, (_, i) => 2 ** (i - 600))
  *
  * x = k ln 2 + j/64 + r leaves |r| ≤ 1/128, for which six terms of Taylor's series will do:
  * e^x = 2^k·(e^(j/64) + e^(j/64)·(e^r − 1)), where the first term is known to twice the digits.
- * Source: P. T. P. Tang, Table-driven implementation of the exponential function in IEEE
+ *
+ * @source P. T. P. Tang, Table-driven implementation of the exponential function in IEEE
  * floating-point arithmetic, ACM TOMS 15 (1989); ln 2 in two parts from fdlibm, e_exp.c (1993).
  */
 export function exp(x: number, tail = 0, exponent = 0): DoubleDouble {

@@ -2,7 +2,8 @@
  * What rounding took from a + b: the sum is exactly (a + b as computed) + twoSumError(a, b).
  *
  * Pass −b for a difference (TwoDiff). NaN where the computed sum is not finite.
- * Source: TwoSum, D. E. Knuth, The Art of Computer Programming 2, section 4.2.2, theorem B
+ *
+ * @source TwoSum, D. E. Knuth, The Art of Computer Programming 2, section 4.2.2, theorem B
  * (1969); T. J. Dekker, A floating-point technique for extending the available precision (1971).
  */
 export function twoSumError(a: number, b: number): number {
