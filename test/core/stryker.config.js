@@ -2,7 +2,7 @@
 export default {
   testRunner: 'vitest',
   vitest: { configFile: 'test/core/vitest.mutation.config.ts' },
-  mutate: ['src/core/*.ts', '!src/core/index.ts'],
+  mutate: ['src/core/**/*.ts', '!src/core/index.ts'],
   ignorePatterns: ['.astro', '.cache', 'dist'],
   tempDirName: '.cache/stryker',
   coverageAnalysis: 'perTest',

@@ -195,8 +195,10 @@ describe('for every reader', () => {
   test('nothing on a page moves while its fonts come in', async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
+    // The page is painted without its fonts first.
+    const painted = Promise.withResolvers<void>();
     await page.route('**/*.woff2', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await painted.promise;
       await route.continue();
     });
     await page.addInitScript(() => {
@@ -207,8 +209,15 @@ describe('for every reader', () => {
           shifts.push((entry as unknown as { value: number }).value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(sites.root.url, { waitUntil: 'networkidle' });
-    await page.waitForTimeout(300);
+    await page.goto(sites.root.url, { waitUntil: 'domcontentloaded' });
+    const hasPaint = () => performance.getEntriesByName('first-contentful-paint').length > 0;
+    await page.waitForFunction(hasPaint);
+    painted.resolve();
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let i = 0; i < 3; i++) await frame();
+    });
     const shift = await page.evaluate(() =>
       (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
     );

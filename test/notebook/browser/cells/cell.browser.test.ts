@@ -360,8 +360,9 @@ describe('when the sandbox cannot start', () => {
   });
 
   it('yet, Stop ends the wait and the next run works', async () => {
+    const stopped = Promise.withResolvers<void>();
     await page.route('**/kernel.js', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await stopped.promise;
       await route.continue();
     });
     await open(ALONE);
@@ -369,6 +370,7 @@ describe('when the sandbox cannot start', () => {
     await reaches('running');
     await button('Stop').click();
     await reaches('stopped');
+    stopped.resolve();
     await button('Run').click();
     await reaches('ok');
   });
