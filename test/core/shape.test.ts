@@ -13,7 +13,7 @@ const files = names
   }));
 
 test.each(files)('$name imports nothing outside the core', ({ name, text }) => {
-  const imported = [...text.matchAll(/from '([^']*)'/g)].map((match) => match[1]);
+  const imported = [...text.matchAll(/(?:from|import) '([^']*)'/g)].map((match) => match[1]);
   for (const path of imported) {
     expect(names).toContain(posix.join(posix.dirname(name), path));
   }
@@ -22,7 +22,7 @@ test.each(files)('$name imports nothing outside the core', ({ name, text }) => {
 test.each(files.filter(({ name }) => name.startsWith('exact/')))(
   '$name, exact arithmetic, imports nothing of the losses',
   ({ text }) => {
-    const imported = [...text.matchAll(/from '([^']*)'/g)].map((match) => match[1]);
+    const imported = [...text.matchAll(/(?:from|import) '([^']*)'/g)].map((match) => match[1]);
     for (const path of imported) expect(path).toMatch(/^\.\/\w+\.ts$/);
   },
 );

@@ -98,6 +98,21 @@ describe('a part that does not load', () => {
     await session.cell(NAME).reaches('ok');
   });
 
+  it('is named when a figure is read without its numbers, and the next look reads them', async () => {
+    await session.open(`embed/${NAME}/`);
+    const { element } = session.cell(NAME);
+    const line = element.locator('[data-readout]');
+    await without(/figures\/quadratic/, async () => {
+      await element.locator('.figure-picture').hover();
+      await text(line).toBe(
+        `Could not load /notebook/figures/${NAME}.json. Check the connection and try again.`,
+      );
+    });
+    await session.page.mouse.move(0, 0);
+    await element.locator('.figure-picture').hover();
+    await text(line).toMatch(/x = /);
+  });
+
   it('is named when a figure is saved, and the next press works', async () => {
     await session.open(`embed/${NAME}/`);
     const { element } = session.cell(NAME);

@@ -331,6 +331,10 @@ describe('checks', () => {
     ['a number', 'export const checks = 1;'],
     ['an empty list', 'export const checks = [];'],
     ['a list of other things', `export const checks = [{ name: 'a', passed: 'true' }];`],
+    [
+      'a list of words for verdicts',
+      `export const checks = [{ name: 'a', passed: 'true', call: '', expected: '', actual: '' }];`,
+    ],
     ['missing', 'export const other = 1;'],
   ])('are none when the export is %s', async (_, source) => {
     expect((await runOne(source)).checks).toBeUndefined();
