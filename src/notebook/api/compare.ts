@@ -2,6 +2,7 @@
  * Compares an answer with the expected value, and formats both for the reader.
  */
 import { formatNumber } from '../format.ts';
+import { isList } from '../list.ts';
 
 /** How far an answer may be off: |actual − expected| ≤ absolute + relative · |expected|. */
 export type Tolerance = { absolute?: number; relative?: number };
@@ -78,8 +79,4 @@ function formatList(list: ArrayLike<unknown>, digits?: number): string {
   );
   const rest = list.length > SHOWN ? `, … ${list.length - SHOWN} more` : '';
   return `[${items.join(', ')}${rest}]`;
-}
-
-function isList(value: unknown): value is ArrayLike<unknown> {
-  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 }

@@ -7,6 +7,7 @@ import { quoteValue, valueKey } from '../render/value.ts';
 import { compile } from '../run/compile.ts';
 import { exerciseOf, listExercises, noExercise } from '../run/exercise.ts';
 import { exerciseFiles } from '../run/exercise-files.ts';
+import { pathFrom } from '../run/link.ts';
 import type { OpenBook } from './open-book.ts';
 import type { Texts } from './read-modules.ts';
 import { validateExercise } from './validate-exercise.ts';
@@ -94,7 +95,7 @@ function unusedSnippets(snippets: Texts, uses: ComponentUse[]): string[] {
     used.add(name);
     try {
       for (const { specifier } of compile(name, snippets[name]).imports) {
-        use(new URL(specifier, `book:/${name}`).pathname.slice(1).replace(/\.ts$/, ''));
+        use(pathFrom(name, specifier).replace(/\.ts$/, ''));
       }
     } catch {
       // A snippet that does not compile is reported when it is run.

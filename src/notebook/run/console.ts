@@ -2,6 +2,7 @@
  * The console of a snippet. Its lines appear under the cell; their number and length are limited.
  */
 import { formatNumber } from '../format.ts';
+import { isList } from '../list.ts';
 import type { Log } from '../protocol.ts';
 
 /** How many lines are kept, and how many characters of each. Further lines are only counted. */
@@ -72,9 +73,7 @@ function describe(value: unknown, depth: number): string {
   if (value instanceof Error) return `${value.name}: ${value.message}`;
   if (value instanceof Promise) return '(Promise)';
   if (depth > DEPTH) return '…';
-  if (Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))) {
-    return list(value as ArrayLike<unknown>, depth);
-  }
+  if (isList(value)) return list(value, depth);
   const keys = Object.keys(value);
   const parts = keys.slice(0, ITEMS).map((key) => {
     return `${key}: ${inspect((value as Record<string, unknown>)[key], depth + 1)}`;

@@ -98,7 +98,7 @@ function resolve(
       `A snippet cannot import "${specifier}".${didYouMean(specifier, allowed)} It may import ${allowed.join(', ')} and other snippets, such as "./other.ts".`,
     );
   }
-  const path = new URL(specifier, `book:/${module}`).pathname.slice(1);
+  const path = pathFrom(module, specifier);
   if (!path.endsWith('.ts')) {
     throw fail(`"${specifier}" needs the file's ending: write "${specifier}.ts".`);
   }
@@ -107,6 +107,11 @@ function resolve(
     throw fail(noSnippet(name, modules));
   }
   return { module: name };
+}
+
+/** The path that a relative specifier in a module leads to: `./naive.ts` in `quadratic/roots` → `quadratic/naive.ts`. */
+export function pathFrom(module: string, specifier: string): string {
+  return new URL(specifier, `book:/${module}`).pathname.slice(1);
 }
 
 function cycleError(

@@ -4,6 +4,7 @@
  */
 import { describeFigure, isElement } from '../figure/plot.ts';
 import { formatNumber } from '../format.ts';
+import { isList, isTypedArray } from '../list.ts';
 import type { Column, Output } from '../protocol.ts';
 
 /** How much of an output is kept. The rest is counted, and the page says so. */
@@ -42,9 +43,7 @@ function describe(name: string, value: unknown, idPrefix: string): Output | unde
   if (value instanceof Promise) {
     return refuse(name, `is a Promise; write "export const ${name} = await …" to show its result`);
   }
-  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
-    return vector(name, value as unknown as ArrayLike<number | bigint>);
-  }
+  if (isTypedArray(value)) return vector(name, value);
   if (isMatrix(value)) return matrix(name, value);
   if (Array.isArray(value)) return list(name, value);
   return record(name, value);
@@ -86,7 +85,7 @@ function matrix(name: string, { data, rows, columns }: MatrixLike): Output {
 function list(name: string, values: unknown[]): Output {
   const head = values.slice(0, LIMITS.rows);
   if (head.every((value) => typeof value === 'number')) return vector(name, values as number[]);
-  if (head.every(isRow)) {
+  if (head.every(isList)) {
     const width = Math.max(...head.map((row) => row.length));
     return table(name, values.length, width, String, (row, column) => head[row][column]);
   }
@@ -121,12 +120,8 @@ function record(name: string, value: object): Output {
   );
 }
 
-function isRow(value: unknown): value is ArrayLike<unknown> {
-  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
-}
-
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !isRow(value);
+  return typeof value === 'object' && value !== null && !isList(value);
 }
 
 function table(
@@ -152,7 +147,7 @@ const CELL_TEXT = 200;
 function atom(value: unknown): number | string {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return value.slice(0, CELL_TEXT);
-  if (isRow(value)) {
+  if (isList(value)) {
     const head = Array.from({ length: Math.min(value.length, 8) }, (_, i) => value[i]);
     const words = head.map((item) => (typeof item === 'number' ? formatNumber(item, 6) : '…'));
     return `[${words.join(', ')}${value.length > 8 ? ', …' : ''}]`;
