@@ -18,8 +18,14 @@ const STILL = `
 /** Waits until nothing is on its way any more: no font, no idle work of the page, no layout. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
+    // A busy browser may draw no frame and never be idle: then half a second is enough.
+    const timeout = 500;
+    const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout }));
+    const frame = () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, timeout);
+      });
     for (let round = 0; round < 2; round++) {
       await document.fonts.ready;
       await idle();

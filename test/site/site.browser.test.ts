@@ -215,7 +215,11 @@ describe('for every reader', () => {
     painted.resolve();
     await page.evaluate(async () => {
       await document.fonts.ready;
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const frame = () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(resolve);
+          setTimeout(resolve, 500);
+        });
       for (let i = 0; i < 3; i++) await frame();
     });
     const shift = await page.evaluate(() =>
