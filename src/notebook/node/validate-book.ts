@@ -46,7 +46,7 @@ async function checkUse(
   { name: component, properties }: ComponentUse,
   book: OpenBook,
 ): Promise<string | undefined> {
-  const { snippet, of = '' } = properties;
+  const { snippet = '', of = '' } = properties;
   switch (component) {
     case 'Cell':
       return Object.hasOwn(book.snippets, snippet) ? undefined : noSnippet(snippet, book.snippets);
@@ -102,7 +102,7 @@ function unusedSnippets(snippets: Texts, uses: ComponentUse[]): string[] {
     }
   };
   for (const { name, properties } of uses) {
-    const { snippet, of } = properties;
+    const { snippet, of = '' } = properties;
     if (name === 'Exercise') Object.values(exerciseFiles(of)).forEach(use);
     else for (const named of [snippet, of]) if (named) use(named);
   }

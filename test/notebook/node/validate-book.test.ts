@@ -73,6 +73,14 @@ describe('the validation of a book', () => {
     ]);
   });
 
+  it('names file and line of a component that names nothing', async () => {
+    const problems = await problemsOf({ 'content/01-a.mdx': '<Cell />\n\n<Exercise />' });
+    expect(problems).toEqual([
+      expect.stringMatching(/^content\/01-a\.mdx:1: No snippet ""\./),
+      expect.stringMatching(/^content\/01-a\.mdx:3: No exercise ""\./),
+    ]);
+  });
+
   it('names a snippet that no chapter uses, and the remedy', async () => {
     const problems = await problemsOf({ 'snippets/t/a.ts': 'export const x = 1;' });
     expect(problems).toEqual([
