@@ -5,6 +5,7 @@ import type { ModuleResult, RunRequest } from '../../protocol.ts';
 import { cellId } from '../../render/ids.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
 import { decodeLink, encodeLink } from '../drafts/link.ts';
+import { stopFetches } from '../fetch-once.ts';
 import { CellView } from './cell-view.ts';
 import { readControl } from './controls.ts';
 import { PageBar } from './page-bar.ts';
@@ -31,6 +32,8 @@ class Page {
   /** Cells with an input that changed since their last run began: only the newest value matters. */
   readonly #changedInputs = new Set<string>();
   #runningInputs = false;
+  /** Whether the reader has stopped everything and begun nothing since. */
+  #isStopped = false;
 
   constructor() {
     for (const element of document.querySelectorAll<HTMLElement>('[data-cell]')) {
@@ -40,19 +43,23 @@ class Page {
     this.#drafts.restore();
   }
 
-  /** Gets ready to run. */
+  /** Gets ready to run; not for a reader who has just stopped waiting for that. */
   warm(): void {
-    this.#runner.warm();
+    if (!this.#isStopped) this.#runner.warm();
   }
 
   /** Runs something apart from the cells, for an exercise. */
   runApart(requestFor: (book: Texts) => RunRequest): Promise<ModuleResult[]> {
+    this.#isStopped = false;
     return this.#runner.runApart(requestFor);
   }
 
-  /** Ends whatever runs. */
+  /** Ends whatever runs, and whatever a run waits for. */
   async stop(): Promise<void> {
-    await this.#runner.stop();
+    this.#isStopped = true;
+    const stopped = this.#runner.stop();
+    stopFetches();
+    await stopped;
   }
 
   /**
@@ -63,8 +70,8 @@ class Page {
   async act(element: HTMLElement, action: string): Promise<void> {
     const cell = this.#cellOf(element);
     if (action === 'edit') await cell.code.edit();
-    if (action === 'run') await this.#runner.run([cell.name]);
-    if (action === 'stop') await this.#runner.stop();
+    if (action === 'run') await this.#run([cell.name]);
+    if (action === 'stop') await this.stop();
     if (action === 'reset') await this.#reset([cell]);
     if (action === 'copy-code') await this.#copy(cell, cell.code.text, 'Code');
     if (action === 'copy-link') await this.#copy(cell, await this.#linkTo(cell), 'Link');
@@ -74,8 +81,8 @@ class Page {
   async actOnAll(action: string): Promise<void> {
     const cells = [...this.#cells.values()];
     const snippets = cells.filter(({ isSource }) => !isSource).map(({ name }) => name);
-    if (action === 'run-all') await this.#runner.run(snippets);
-    if (action === 'stop-all') await this.#runner.stop();
+    if (action === 'run-all') await this.#run(snippets);
+    if (action === 'stop-all') await this.stop();
     if (action === 'reset-sources') await this.#reset(cells.filter(({ isSource }) => isSource));
     if (action === 'reset-all') await this.#resetAll();
   }
@@ -94,7 +101,7 @@ class Page {
     while (this.#changedInputs.size > 0) {
       const [next] = this.#changedInputs;
       this.#changedInputs.delete(next);
-      await this.#runner.run([next]);
+      await this.#run([next]);
     }
     this.#runningInputs = false;
   }
@@ -105,6 +112,11 @@ class Page {
     const cell = link && this.#cells.get(link.cell);
     if (!link || !cell) return;
     await this.#drafts.openShared(cell.code, link.code);
+  }
+
+  #run(cells: string[]): Promise<void> {
+    this.#isStopped = false;
+    return this.#runner.run(cells);
   }
 
   #changed(cell: CellView): void {
@@ -124,13 +136,13 @@ class Page {
 
   /** Gives cells the book's text and inputs back, and runs them with all that depends on them. */
   async #reset(cells: CellView[]): Promise<void> {
-    await this.#runner.stop();
+    await this.stop();
     for (const cell of cells) {
       delete this.#runner.inputs[cell.name];
       cell.reset();
     }
     this.#showEdited();
-    await this.#runner.run(cells.map(({ name }) => name));
+    await this.#run(cells.map(({ name }) => name));
   }
 
   async #resetAll(): Promise<void> {

@@ -2,15 +2,16 @@
  * The page's side of the sandbox: a hidden frame of opaque origin with one worker in it, started when
  * first needed. A run ends by itself, by {@link SandboxClient.stop}, or when its time is up.
  */
+import { kernel } from 'virtual:site-files';
 import type { RunEvent, RunRequest } from '../../protocol.ts';
 import { BASE, fetchOnce } from '../fetch-once.ts';
+import { RunAborted } from '../run-aborted.ts';
 import { startFrame } from './start-frame.ts';
 
 /** How long one module may run before it is ended. */
 const BUDGET_MS = 10_000;
 
-/** A run gave no results, for the reason in the message. */
-export class RunAborted extends Error {}
+export { RunAborted };
 
 type Waiting = {
   request: RunRequest;
@@ -19,7 +20,7 @@ type Waiting = {
   reject: (reason: RunAborted) => void;
 };
 
-const kernelText = fetchOnce('/notebook/kernel.js', (response) => response.text());
+const kernelText = fetchOnce(kernel, (text) => text);
 
 export class SandboxClient {
   #frame: Promise<Window> | undefined;

@@ -1,0 +1,42 @@
+/**
+ * Notices that the book was built anew since this page was loaded: a file that the page needs may be
+ * gone from the host. Every page names the build that it is of; `/build.json` names the newest.
+ */
+import { BASE } from './base.ts';
+import { showPageNotice } from './code/notice.ts';
+
+/** A page that was out of sight this long asks as it comes back. */
+const AWAY_MS = 10 * 60_000;
+
+let notice: HTMLElement | undefined;
+let hiddenSince = Date.now();
+
+/** The build that this page is of; `undefined` while the book is being written. */
+export const ownBuild = (): string | undefined =>
+  document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content;
+
+/** Asks the host for its build. If that is not this page's, offers to reload the page. */
+export async function offerUpdate(): Promise<void> {
+  const own = ownBuild();
+  if (!own || notice?.isConnected) return;
+  const id = await servedBuild();
+  if (id === undefined || id === own || notice?.isConnected) return;
+  const sentence = 'This book was updated. Reload (your changes are kept).';
+  notice = showPageNotice(sentence, ['Reload', () => location.reload()]);
+}
+
+/** The build that the host serves; `undefined` when it does not say. */
+async function servedBuild(): Promise<string | undefined> {
+  try {
+    const response = await fetch(`${BASE}/build.json`, { cache: 'no-store' });
+    const { id } = await response.json();
+    return typeof id === 'string' ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) hiddenSince = Date.now();
+  else if (Date.now() - hiddenSince >= AWAY_MS) void offerUpdate();
+});
