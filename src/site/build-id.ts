@@ -16,9 +16,7 @@ export async function filesIn(folder: string): Promise<string[]> {
   const files = entries.filter((entry) => entry.isFile());
   return files
     .map(({ parentPath, name }) =>
-      join(parentPath, name)
-        .slice(join(folder, '/').length)
-        .replaceAll('\\', '/'),
+      join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/'),
     )
     .sort();
 }
@@ -46,7 +44,10 @@ export function buildId(): AstroIntegration {
           const path = join(folder, file);
           const meta = `<meta name="build" content="${id}">`;
           const html = await readFile(path, 'utf8');
-          await writeFile(path, html.replace(/<title>/, (title) => meta + title));
+          await writeFile(
+            path,
+            html.replace(/<title>/, (title) => meta + title),
+          );
         }
         const search = join(folder, 'pagefind');
         if (existsSync(search)) await rename(search, `${search}.${id}`);

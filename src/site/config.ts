@@ -13,6 +13,7 @@ import { mathsFonts, textFaces } from './fonts.ts';
 import { linkFootnotes, pageNames } from './link-footnotes.ts';
 import { links, normaliseBase } from './links.ts';
 import { maths } from './maths.ts';
+import { offline } from './offline/integration.ts';
 import { readChapters, readOutlines } from './outline.ts';
 import { SharedFiles } from './shared-files.ts';
 import { validation } from './validation.ts';
@@ -38,6 +39,7 @@ const SHEETS = [
 
 /** Starlight's parts that have a version of ours in `shell/`. */
 const SHELL = [
+  'Footer',
   'Head',
   'Header',
   'PageSidebar',
@@ -50,6 +52,7 @@ const SHELL = [
 /** Pages that are not chapters, each with its file in `pages/`. */
 const PAGES = {
   '/404': '404.astro',
+  '/offline': 'offline.astro',
   '/changes.xml': 'changes.xml.ts',
   '/sandbox': 'sandbox.astro',
   '/embed/[...snippet]': 'embed/[...snippet].astro',
@@ -127,14 +130,15 @@ export async function bookConfig(book: Book) {
       },
     ],
     integrations: [
-      // The pages to read; not the frame that runs snippets, nor the cells alone.
-      sitemap({ filter: (page) => !/\/(sandbox|embed)\//.test(page) }),
+      // The pages to read; not the frame that runs snippets, nor the cells alone, nor what is said offline.
+      sitemap({ filter: (page) => !/\/(sandbox|embed|offline)\//.test(page) }),
       bookPages(shared),
       shell(book, content),
       mathsFonts(pages, book.notation),
       contentSecurityPolicy(),
       validation(book),
       buildId(),
+      offline(book),
     ],
   });
 }

@@ -1,6 +1,7 @@
 /** The numbers behind a snippet's figures as a file, which a page fetches when its reader looks at one. */
-import { encodeSeries } from '../notebook/figure/series-text.ts';
+
 import type { SiteFile } from '../notebook/browser/site-file.ts';
+import { encodeSeries } from '../notebook/figure/series-text.ts';
 import type { Output } from '../notebook/protocol.ts';
 import { hashedFile } from './hashed-file.ts';
 

@@ -3,8 +3,9 @@
  * build makes their texts once, before its pages, because the pages' scripts name the files by the hash
  * of their texts. While the book is being written they are made at each request, under plain names.
  */
-import type { SiteFile } from '../notebook/browser/site-file.ts';
+
 import { bundleKernel } from '../notebook/browser/sandbox/bundle.ts';
+import type { SiteFile } from '../notebook/browser/site-file.ts';
 import { openBook } from '../notebook/node/open-book.ts';
 import type { Book } from './book.ts';
 import { hashedFile } from './hashed-file.ts';

@@ -54,6 +54,7 @@ function padded(snippets: Record<string, string>, bytes: number): string {
   const some = Object.entries(snippets).filter(([name]) => !name.includes('/exercises/'));
   const json = JSON.stringify(Object.fromEntries(some));
   const room = bytes - Buffer.byteLength(json);
-  if (room < 0) throw new RangeError(`The snippet is ${-room} bytes longer than there is room for.`);
+  if (room < 0)
+    throw new RangeError(`The snippet is ${-room} bytes longer than there is room for.`);
   return json + ' '.repeat(room);
 }

@@ -4,8 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { answerWith } from '../../src/preview/static-server.ts';
+import { extname, join } from 'node:path';
+import { answerWith, TYPES } from '../../src/preview/static-server.ts';
 
 /** What a host can do instead of sending a file, by name. */
 const FAULTS = {
@@ -69,8 +69,11 @@ export class Host {
         answerWith(this.#folder, this.#base)(request, response);
         return;
       }
-      const file = join(this.#folder, pathname.slice(this.#base.length));
-      const type = file.endsWith('.json') ? 'application/json' : 'text/javascript';
+      const file = join(
+        this.#folder,
+        pathname.slice(this.#base.length).replace(/(^|\/)$/, '$1index.html'),
+      );
+      const type = TYPES[extname(file)];
       this.#fault.answer(response, readFileSync(file), type);
     });
     await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));

@@ -15,22 +15,29 @@ let hiddenSince = Date.now();
 export const ownBuild = (): string | undefined =>
   document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content;
 
+/** What the host says of the build that it serves. */
+export type Build = {
+  id: string;
+  /** How much there is to keep for a reader who wants the whole book; none if it cannot be kept. */
+  bytes?: number;
+};
+
 /** Asks the host for its build. If that is not this page's, offers to reload the page. */
 export async function offerUpdate(): Promise<void> {
   const own = ownBuild();
   if (!own || notice?.isConnected) return;
-  const id = await servedBuild();
-  if (id === undefined || id === own || notice?.isConnected) return;
+  const served = await servedBuild();
+  if (!served || served.id === own || notice?.isConnected) return;
   const sentence = 'This book was updated. Reload (your changes are kept).';
   notice = showPageNotice(sentence, ['Reload', () => location.reload()]);
 }
 
 /** The build that the host serves; `undefined` when it does not say. */
-async function servedBuild(): Promise<string | undefined> {
+export async function servedBuild(): Promise<Build | undefined> {
   try {
     const response = await fetch(`${BASE}/build.json`, { cache: 'no-store' });
-    const { id } = await response.json();
-    return typeof id === 'string' ? id : undefined;
+    const build = await response.json();
+    return typeof build.id === 'string' ? build : undefined;
   } catch {
     return undefined;
   }

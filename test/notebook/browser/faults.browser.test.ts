@@ -92,8 +92,7 @@ it('a part of the page’s code that does not arrive is waited for only so long'
   await open();
   await cell().button('Run').click();
   await session.page.clock.fastForward(LONGEST_SILENCE);
-  const sentence =
-    'Could not load what runs the cells. Reload the page (your changes are kept).';
+  const sentence = 'Could not load what runs the cells. Reload the page (your changes are kept).';
   await expect.poll(said).toBe(sentence);
 });
 
@@ -143,9 +142,9 @@ describe('after an update of the book, a page of before', () => {
     await notice().getByRole('button', { name: 'Reload' }).click();
     await session.page.waitForLoadState();
     expect(await session.page.locator('main').innerText()).toContain('After the update');
-    await expect.poll(() => cell().element.locator('code').innerText()).toBe(
-      'export const product = 7;',
-    );
+    await expect
+      .poll(() => cell().element.locator('code').innerText())
+      .toBe('export const product = 7;');
     expect(await cell().element.locator('.cell-question').innerText()).toContain('has changed');
     await cell().button('Run').click();
     await cell().reaches('ok');

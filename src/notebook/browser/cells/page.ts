@@ -41,6 +41,8 @@ class Page {
       this.#cells.set(view.name, view);
     }
     this.#drafts.restore();
+    // A page that comes back from the browser's cache may have a run that was cut off in the middle.
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.stop());
   }
 
   /** Gets ready to run; not for a reader who has just stopped waiting for that. */

@@ -35,10 +35,7 @@ export function questionElement({ sentence, text, answers }: Question): HTMLElem
  * Shows one line at the foot of the window, announced politely, until the reader closes it; `action` is
  * a button before that. Gives the line's element.
  */
-export function showPageNotice(
-  sentence: string,
-  action?: Answer,
-): HTMLElement {
+export function showPageNotice(sentence: string, action?: Answer): HTMLElement {
   const line = element('div', 'page-notice');
   const words = element('p', '');
   words.setAttribute('role', 'status');

@@ -1,4 +1,6 @@
 /** Starts the sandbox frame in the page. */
+import { isServedByOwnWorker } from '../own-worker.ts';
+import { ownBuild } from '../update.ts';
 
 /** How long the frame's script may take once its page has loaded, and how long the page itself may. */
 const SCRIPT_MS = 3000;
@@ -12,8 +14,12 @@ const PAGE_MS = 20_000;
  */
 export function startFrame(url: string, onCrash: (message: string) => void): Promise<Window> {
   const frame = document.createElement('iframe');
-  frame.sandbox.add('allow-scripts');
-  frame.src = url;
+  // A browser does not ask a service worker for a frame with this attribute. The book's own worker
+  // answers with a header that does the same as the attribute.
+  if (!isServedByOwnWorker()) frame.sandbox.add('allow-scripts');
+  // The build in the address: the page's own sandbox, also when the book was updated in the meantime.
+  const build = ownBuild();
+  frame.src = build ? `${url}?${build}` : url;
   frame.title = 'Sandbox in which snippets run';
   frame.hidden = true;
   return new Promise((resolve, reject) => {
