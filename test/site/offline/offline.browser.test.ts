@@ -162,6 +162,38 @@ describe('a book that is kept', () => {
   });
 });
 
+describe('with a service worker, what a reader writes', () => {
+  it('has no origin in its frame, and reaches neither the network nor what is kept', async () => {
+    await visit('the-formula/');
+    await expect
+      .poll(() => session.page.evaluate(() => !!navigator.serviceWorker.controller))
+      .toBe(true);
+    const cell = session.cell(PRODUCT);
+    await cell.run(`
+      const attempt = async (act: () => unknown) => {
+        try { await act(); return 'reached'; } catch { return 'refused'; }
+      };
+      const g = globalThis as any;
+      export const network = await attempt(() => fetch('${host.url}build.json'));
+      export const kept = await attempt(() => caches.keys());
+      export const storage = await attempt(() => g.localStorage.length);
+      export const origin = g.origin;`);
+    for (const name of ['network', 'kept', 'storage']) {
+      expect(`${name}: ${await cell.output(name).locator('.output-value').innerText()}`).toBe(
+        `${name}: refused`,
+      );
+    }
+    expect(await cell.output('origin').innerText()).toContain('null');
+    // The frame has no attribute that would take its origin away: the worker's header does.
+    const frame = session.page.locator('iframe');
+    expect(await frame.getAttribute('sandbox')).toBeNull();
+    const isOpen = (element: HTMLIFrameElement) => element.contentDocument !== null;
+    expect(await frame.evaluate(isOpen as (element: Element) => boolean)).toBe(false);
+    // The browser tells of what it refused; that is what was asked of it.
+    session.consoleErrors.splice(0);
+  });
+});
+
 describe('a host that answers badly', () => {
   it('is waited for a few seconds, and then the page comes as it was kept', async () => {
     await visit('the-formula/');

@@ -2,8 +2,12 @@
  * A book that is kept, and then updated on its host: a page shows and computes what one build says, never
  * a mixture of two, with a network and without.
  */
+import { cp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { bundleWorker } from '../../../src/site/offline/integration.ts';
+import { book } from '../../mini-book/src/book/book.ts';
 import { BrowserSession } from '../../support/browser-session.ts';
 import { Host } from '../../support/host.ts';
 
@@ -73,13 +77,11 @@ async function updateIsKept(): Promise<void> {
   await expect.poll(times).toBe(2);
 }
 
-describe.each(['page', 'book'] as const)('when the %s is kept and the book is updated', (what) => {
-  beforeEach(async () => {
-    await open();
-    await keep(what);
-  });
+describe('when the book is updated', () => {
+  beforeEach(() => open());
 
-  it('the open page goes on as it was, with a network and without, while a new one is of the update', async () => {
+  it('an open page goes on as it was, with a network and without, while a new one is of the update', async () => {
+    await keep('page');
     host.deploy(updated.folder);
     const other = await session.newPage();
     await other.clock.install();
@@ -92,7 +94,8 @@ describe.each(['page', 'book'] as const)('when the %s is kept and the book is up
     expect(await reading(other)).toEqual(AFTER);
   });
 
-  it('a reload shows the update, and so does one without a network, once it has come', async () => {
+  it('a reload shows the update, and so does one without a network; a whole book stays whole', async () => {
+    await keep('book');
     host.deploy(updated.folder);
     await session.page.reload();
     expect(await reading()).toEqual(AFTER);
@@ -100,9 +103,27 @@ describe.each(['page', 'book'] as const)('when the %s is kept and the book is up
     await host.off();
     await session.page.reload();
     expect(await reading()).toEqual(AFTER);
+    await session.page.getByRole('link', { name: '2. Rounding', exact: true }).click();
+    await session.page.getByRole('heading', { level: 1, name: 'Rounding' }).waitFor();
+  });
+
+  it('a page without a network is as it was when not all of the update came', async () => {
+    await keep('page');
+    host.deploy(updated.folder);
+    host.fail(/snippets\./, '404');
+    await session.page.reload();
+    expect(await session.page.locator('main').innerText()).toContain(AFTER.sentence);
+    await session.cell('quadratic/product').button('Run').click();
+    await session.cell('quadratic/product').reaches('error');
+    // The browser reports the file that is not there.
+    session.consoleErrors.splice(0);
+    await host.off();
+    await session.page.reload();
+    expect(await reading()).toEqual(BEFORE);
   });
 
   it('what was kept of the build before is removed once no page of it is open', async () => {
+    await keep('page');
     host.deploy(updated.folder);
     await session.page.reload();
     await updateIsKept();
@@ -118,4 +139,18 @@ describe.each(['page', 'book'] as const)('when the %s is kept and the book is up
     await session.page.reload();
     expect(await reading()).toEqual(AFTER);
   });
+});
+
+it('a book that is not kept any more removes what was kept', async () => {
+  await open();
+  await keep('book');
+  const folder = join(mini.folder, '../site-retired');
+  await cp(mini.folder, folder, { recursive: true });
+  await writeFile(join(folder, 'sw.js'), await bundleWorker('retired-worker.ts', book));
+  host.deploy(folder);
+  await session.page.reload();
+  await expect.poll(builds).toEqual([]);
+  const workers = () =>
+    session.page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  await expect.poll(workers).toBe(0);
 });
