@@ -58,6 +58,11 @@ class Page {
 
   /** Ends whatever runs, and whatever a run waits for. */
   async stop(): Promise<void> {
+    this.#changedInputs.clear();
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
     this.#isStopped = true;
     const stopped = this.#runner.stop();
     stopFetches();
@@ -138,7 +143,7 @@ class Page {
 
   /** Gives cells the book's text and inputs back, and runs them with all that depends on them. */
   async #reset(cells: CellView[]): Promise<void> {
-    await this.stop();
+    await this.#end();
     for (const cell of cells) {
       delete this.#runner.inputs[cell.name];
       cell.reset();
