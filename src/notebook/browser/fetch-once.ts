@@ -15,9 +15,14 @@ class Fault extends Error {}
 /** The fetches that have not ended. */
 const unfinished = new Set<AbortController>();
 
-/** Ends every fetch that has not ended: each rejects with {@link RunAborted}, and can be tried again. */
-export function stopFetches(): void {
+/**
+ * Ends every fetch that has not ended: each rejects with {@link RunAborted}, and can be tried again as
+ * soon as this resolves.
+ */
+export async function stopFetches(): Promise<void> {
   for (const fetching of unfinished) fetching.abort(new RunAborted('Stopped.'));
+  // Whoever waited for one hears of it before the next task.
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 /**

@@ -59,13 +59,9 @@ class Page {
   /** Ends whatever runs, and whatever a run waits for. */
   async stop(): Promise<void> {
     this.#changedInputs.clear();
-    await this.#end();
-  }
-
-  async #end(): Promise<void> {
     this.#isStopped = true;
     const stopped = this.#runner.stop();
-    stopFetches();
+    await stopFetches();
     await stopped;
   }
 
@@ -143,7 +139,10 @@ class Page {
 
   /** Gives cells the book's text and inputs back, and runs them with all that depends on them. */
   async #reset(cells: CellView[]): Promise<void> {
-    await this.#end();
+    const isRunning = [...this.#cells.values()].some(({ state }) => state === 'running');
+    const stopped = this.#runner.stop();
+    if (isRunning) await stopFetches();
+    await stopped;
     for (const cell of cells) {
       delete this.#runner.inputs[cell.name];
       cell.reset();

@@ -74,8 +74,9 @@ function hasDrafts(): boolean {
   }
 }
 
-// If files are missing later because the book was built anew, what says so is here.
-whenIdle(() => prepare(() => import('../update.ts')));
+// What says that the book was built anew is here by the time that files are missing.
+const update = () => load('what asks for updates', import('../update.ts'));
+whenIdle(() => prepare(async () => (await update()).askOnReturn()));
 
 // The page shows the reader's own texts as it opens.
 if (hasDrafts()) prepare(page);
