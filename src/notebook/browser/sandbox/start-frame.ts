@@ -1,10 +1,12 @@
 /** Starts the sandbox frame in the page. */
 import { isServedByOwnWorker } from '../own-worker.ts';
-import { ownBuild } from '../update.ts';
+import { offerUpdate, ownBuild } from '../update.ts';
 
 /** How long the frame's script may take once its page has loaded, and how long the page itself may. */
 const SCRIPT_MS = 3000;
 const PAGE_MS = 20_000;
+
+let workerFailed = false;
 
 /**
  * Adds the frame at `url` and gives its window once it is ready; `onCrash` is called with a message when
@@ -15,8 +17,9 @@ const PAGE_MS = 20_000;
 export function startFrame(url: string, onCrash: (message: string) => void): Promise<Window> {
   const frame = document.createElement('iframe');
   // A browser does not ask a service worker for a frame with this attribute. The book's own worker
-  // answers with a header that does the same as the attribute.
-  if (!isServedByOwnWorker()) frame.sandbox.add('allow-scripts');
+  // answers with a header that does the same. Where that did not work, the attribute is used.
+  const byWorker = isServedByOwnWorker() && !workerFailed;
+  if (!byWorker) frame.sandbox.add('allow-scripts');
   // The build in the address: the page's own sandbox, also when the book was updated in the meantime.
   const build = ownBuild();
   frame.src = build ? `${url}?${build}` : url;
@@ -35,6 +38,8 @@ export function startFrame(url: string, onCrash: (message: string) => void): Pro
     const fail = () => {
       removeEventListener('message', onMessage);
       frame.remove();
+      workerFailed = byWorker;
+      void offerUpdate();
       reject(new Error(`Could not load ${url}. Check the connection and try again.`));
     };
     let isReady = false;
