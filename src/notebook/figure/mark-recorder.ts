@@ -4,6 +4,7 @@
  * page; the text of the tip does not.
  */
 import * as ObservablePlot from '@observablehq/plot';
+import { LIMITS } from '../limits.ts';
 import type { TipLine } from '../protocol.ts';
 
 export type Channel = { value?: ArrayLike<unknown>; scale?: string | null; label?: string };
@@ -41,9 +42,6 @@ type Context = { getMarkState(mark: unknown): State };
 type Dimensions = { marginLeft: number; marginTop: number };
 type Scales = Partial<Record<'fx' | 'fy', (value: unknown) => number>>;
 type Render = [Index, Scales, unknown, Dimensions, Context];
-
-/** The largest number of rows that are kept of a mark. */
-export const MAX_ROWS = 2000;
 
 /** Plot's tip with its real type: its declaration lacks the constructor and the fields. */
 const Tip = ObservablePlot.Tip as unknown as new (
@@ -90,7 +88,10 @@ class MarkRecorder extends Tip implements DrawnRows {
     };
     for (const row of fx || fy ? index : []) this.#record(row, place);
     if (this.mark.tip || isTip(this.mark)) {
-      const first = Object.assign(index.slice(0, MAX_ROWS), { fx: index.fx, fy: index.fy });
+      const first = Object.assign(index.slice(0, LIMITS.seriesRows), {
+        fx: index.fx,
+        fy: index.fy,
+      });
       this.#recordTips(first, super.render(first, ...rest));
     }
     return null;
