@@ -1,15 +1,15 @@
 /**
  * The page's cells together, and what its reader does with them.
  */
-import type { ModuleResult, RunRequest } from '../../protocol.ts';
+import type { ModuleResult } from '../../protocol.ts';
 import { cellId } from '../../render/ids.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
 import { decodeLink, encodeLink } from '../drafts/link.ts';
+import type { Author } from '../sandbox/sandbox-client.ts';
 import { CellView } from './cell-view.ts';
 import { readControl } from './controls.ts';
 import { PageBar } from './page-bar.ts';
 import { Runner } from './runner.ts';
-import type { Texts } from './sources.ts';
 
 let page: Page | undefined;
 
@@ -40,14 +40,14 @@ class Page {
     this.#drafts.restore();
   }
 
-  /** Gets ready to run. */
-  warm(): void {
-    this.#runner.warm();
+  /** Gets ready to run code of the book or the reader's. */
+  warm(author: Author = 'book'): void {
+    this.#runner.warm(author);
   }
 
-  /** Runs something apart from the cells, for an exercise. */
-  runApart(requestFor: (book: Texts) => RunRequest): Promise<ModuleResult[]> {
-    return this.#runner.runApart(requestFor);
+  /** Runs something apart from the cells, for an exercise; see {@link Runner.runApart}. */
+  runApart(...run: Parameters<Runner['runApart']>): Promise<ModuleResult[]> {
+    return this.#runner.runApart(...run);
   }
 
   /** Ends whatever runs. */
@@ -62,7 +62,10 @@ class Page {
    */
   async act(element: HTMLElement, action: string): Promise<void> {
     const cell = this.#cellOf(element);
-    if (action === 'edit') await cell.code.edit();
+    if (action === 'edit') {
+      this.warm('reader');
+      await cell.code.edit();
+    }
     if (action === 'run') await this.#runner.run([cell.name]);
     if (action === 'stop') await this.#runner.stop();
     if (action === 'reset') await this.#reset([cell]);

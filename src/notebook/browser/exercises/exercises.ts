@@ -7,7 +7,7 @@ import { thePage } from '../cells/page.ts';
 import type { CodeBox } from '../code/code-box.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
 import { prepare } from '../load.ts';
-import { RunAborted } from '../sandbox/sandbox-client.ts';
+import { RunAborted } from '../sandbox/sandbox-run.ts';
 import { markDone } from './done.ts';
 import { ExerciseView } from './exercise-view.ts';
 
@@ -40,7 +40,7 @@ class Exercises {
 
   /** Gets an exercise ready for a reader who points at it. */
   async open(name: string): Promise<void> {
-    thePage().warm();
+    thePage().warm('reader');
     await this.#views.get(name)?.code.open();
   }
 
@@ -71,7 +71,10 @@ class Exercises {
     view.running();
     const { text, module } = view.code;
     try {
-      const results = await thePage().runApart((book) => checkRequest(view.name, text, book));
+      const results = await thePage().runApart(
+        (book) => checkRequest(view.name, text, book),
+        (seconds, extend) => view.code.offerMoreTime(seconds, extend),
+      );
       const { verdicts, error } = verdictsOf(view.name, results);
       if (error) {
         view.fail(error);

@@ -5,24 +5,30 @@
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type { NotebookBook } from '../../book.ts';
 import { moduleTable } from '../../node/module-table.ts';
 
 /** The kernel with all that a snippet may import, for the worker; `machine` has `notebook/` in it. */
 export function bundleKernel(machine: string, book: NotebookBook): Promise<string> {
-  return bundle(machine, 'worker.ts', [bookModules(book)]);
+  return bundle(machine, 'worker.ts', { plugins: [bookModules(book)] });
 }
 
 /** The frame's script, and the policy of a page that may run only this and blobs that it makes. */
-export async function bundleFrame(machine: string): Promise<{ script: string; policy: string }> {
-  const script = await bundle(machine, 'frame.ts');
+export async function bundleFrame(
+  machine: string,
+  book: NotebookBook,
+): Promise<{ script: string; policy: string }> {
+  const kernel = createHash('sha256').update(await bundleKernel(machine, book));
+  const script = await bundle(machine, 'frame.ts', {
+    define: { KERNEL_HASH: JSON.stringify(kernel.digest('hex')) },
+  });
   const hash = createHash('sha256').update(script).digest('base64');
   const policy = `default-src 'none'; script-src 'sha256-${hash}' blob:; worker-src blob:`;
   return { script, policy };
 }
 
-async function bundle(machine: string, file: string, plugins: Plugin[] = []): Promise<string> {
+async function bundle(machine: string, file: string, options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(machine, 'notebook/browser/sandbox', file)],
     bundle: true,
@@ -30,8 +36,10 @@ async function bundle(machine: string, file: string, plugins: Plugin[] = []): Pr
     minify: true,
     target: 'es2022',
     legalComments: 'none',
+    // A sloppy function tells who called it.
+    banner: { js: "'use strict';" },
+    ...options,
     write: false,
-    plugins,
   });
   return outputFiles[0].text;
 }
