@@ -112,6 +112,9 @@ function resolve(
   return { module: name };
 }
 
+/** From before any snippet ran: in a reader's browser, snippets are not given it. */
+const { URL } = globalThis;
+
 /** The path that a relative specifier in a module leads to: `./naive.ts` in `quadratic/roots` → `quadratic/naive.ts`. */
 export function pathFrom(module: string, specifier: string): string {
   return new URL(specifier, `book:/${module}`).pathname.slice(1);
