@@ -124,7 +124,7 @@ export class SandboxClient {
   #abort(sentence: string): void {
     clearTimeout(this.#acceptTimer);
     const ended = [this.#running, ...this.#queue.splice(0)].filter((task) => task !== undefined);
-    if (this.#running) this.#replace(this.#running.author);
+    if (this.#running?.worker) this.#replace(this.#running.author);
     this.#running = undefined;
     for (const { run } of ended) run.end(new RunAborted(sentence));
   }
