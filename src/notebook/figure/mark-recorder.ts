@@ -4,7 +4,7 @@
  * page; the text of the tip does not.
  */
 import * as ObservablePlot from '@observablehq/plot';
-import { LIMITS } from '../limits.ts';
+import { cut, LIMITS } from '../limits.ts';
 import type { TipLine } from '../protocol.ts';
 
 export type Channel = { value?: ArrayLike<unknown>; scale?: string | null; label?: string };
@@ -106,7 +106,7 @@ class MarkRecorder extends Tip implements DrawnRows {
   #recordTips(index: Index, tips: Element | null): void {
     index.forEach((row, i) => {
       const lines = tips?.children[i]?.querySelector('text')?.children ?? [];
-      this.tips.set(row, [...lines].map(tipLine));
+      this.tips.set(row, [...lines].slice(0, LIMITS.columns).map(tipLine));
     });
     // Plot would place the tips once they are in a page, which never happens.
     if (tips) tips.textContent = '';
@@ -139,9 +139,9 @@ function tipLine(line: Element): TipLine {
   const own = [...line.childNodes].filter((node) => node.nodeType === 3);
   const text = whole ?? own.map((node) => node.textContent ?? '').join('');
   return {
-    label: name?.textContent ?? '',
-    value: text.replaceAll('\u200b', '').trim(),
-    ...(swatch && { colour: swatch.getAttribute('fill') ?? '' }),
+    label: cut(name?.textContent ?? '', LIMITS.name),
+    value: cut(text.replaceAll('\u200b', '').trim(), LIMITS.name),
+    ...(swatch && { colour: cut(swatch.getAttribute('fill') ?? '', LIMITS.name) }),
   };
 }
 

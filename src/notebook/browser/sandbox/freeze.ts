@@ -67,21 +67,20 @@ function allowOverriding(object: object): void {
     const property = Reflect.getOwnPropertyDescriptor(object, key);
     if (!property || !('value' in property) || !property.configurable) continue;
     const { value, enumerable } = property;
+    const get = () => value;
+    const set = function (this: object, own: unknown) {
+      if (this === object) {
+        throw new TypeError(`"${String(key)}" is shared by all cells: it cannot be changed.`);
+      }
+      const ownProperty = { value: own, writable: true, enumerable: true, configurable: true };
+      Reflect.defineProperty(this, key, ownProperty);
+    };
     Reflect.defineProperty(object, key, {
-      get: () => value,
-      set(this: object, own: unknown) {
-        if (this === object)
-          throw new TypeError(`"${String(key)}" is shared by all cells: it cannot be changed.`);
-        Reflect.defineProperty(this, key, {
-          value: own,
-          writable: true,
-          enumerable: true,
-          configurable: true,
-        });
-      },
+      get: Object.freeze(get),
+      set: Object.freeze(set),
       enumerable,
-      configurable: false,
     });
+    Object.freeze(set.prototype);
   }
 }
 

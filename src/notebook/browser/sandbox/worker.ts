@@ -6,7 +6,7 @@
 import { modules } from 'virtual:book-modules';
 import * as linkedom from 'linkedom/worker';
 import type { RunRequest } from '../../protocol.ts';
-import { sharedBuiltins } from '../../run/builtins.ts';
+import { runBuiltins, sharedBuiltins } from '../../run/builtins.ts';
 import { createKernel, type Engine } from '../../run/kernel.ts';
 import { freezeSurroundings } from './freeze.ts';
 import type { WorkerMessage } from './message.ts';
@@ -49,6 +49,20 @@ const createDocument = () =>
   linkedom.parseHTML('<!doctype html><html><body></body></html>').document;
 let document = createDocument();
 
+/** One of each kind of object that a snippet can reach from a picture. */
+function partsOf(document: Document): object[] {
+  const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const { attributes, classList, style, dataset, children, childNodes } = picture;
+  const { Event, CustomEvent, Element, NodeList } =
+    document.defaultView as unknown as typeof window;
+  return [
+    ...[document, picture, attributes, classList, style, dataset, children, childNodes],
+    ...[document.createElement('div'), document.createTextNode(''), document.createComment('')],
+    ...[document.createDocumentFragment(), document.createRange(), document.createAttribute('a')],
+    ...[Event, CustomEvent, Element, NodeList],
+  ];
+}
+
 /** Waits until nothing is left to do now: a snippet that goes on by itself is still running. */
 const { port1, port2 } = new MessageChannel();
 const settled = () =>
@@ -62,7 +76,7 @@ function serve(port: MessagePort): void {
   const builtins = sharedBuiltins(() => document, modules);
   const kernel = createKernel(builtins, engine);
   reduceGlobals();
-  freezeSurroundings([builtins, linkedom, document]);
+  freezeSurroundings([builtins, runBuiltins(() => undefined), linkedom, ...partsOf(document)]);
   port.onmessage = async ({ data: { run, request } }: MessageEvent<WorkerOrder>) => {
     send({ kind: 'accepted', run });
     document = createDocument();
