@@ -1,5 +1,6 @@
 /** What holds of every snippet of the book, whatever it shows. */
 import { describe, expect, it } from 'vitest';
+import { readMessage } from '../../src/notebook/browser/sandbox/message.ts';
 import { validateBook } from '../../src/notebook/node/validate-book.ts';
 import type { InputSpec, InputValue, ModuleResult, Output } from '../../src/notebook/protocol.ts';
 import { exerciseOf } from '../../src/notebook/run/exercise.ts';
@@ -118,6 +119,17 @@ describe.each(names)('%s.ts', (name) => {
           const meant = `${name}#${output.name}` in showsNaN;
           if (!meant) expect(hasNaN(output), `${when}: ${output.name} has a NaN`).toBe(false);
         }
+      }
+    },
+    LONGEST,
+  );
+
+  it(
+    'gives nothing that the page would refuse',
+    async () => {
+      for (const { when, result } of await runs(name)) {
+        const message = { kind: 'event', run: 1, event: { kind: 'result', result } };
+        expect(readMessage(structuredClone(message)), when).toBeDefined();
       }
     },
     LONGEST,

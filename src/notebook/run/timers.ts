@@ -13,7 +13,7 @@ export type Timers = {
 type Handle = ReturnType<typeof setTimeout>;
 
 /** The surroundings' own timers, from before any snippet ran. */
-const own = { setTimeout, clearTimeout, setInterval, clearInterval };
+const { setTimeout: startTimeout, setInterval: startInterval, clearTimeout: end } = globalThis;
 
 /** A run that knows its timers. */
 export type Timed = { readonly timers: Set<Handle> };
@@ -29,7 +29,7 @@ export function createTimers(context: () => Timed | undefined): Timers {
   };
   const stop = (handle: unknown) => {
     context()?.timers.delete(handle as Handle);
-    own.clearTimeout(handle as Handle);
+    end(handle as Handle);
   };
   const after =
     (start: (...all: Parameters<typeof setTimeout>) => Handle) =>
@@ -38,8 +38,8 @@ export function createTimers(context: () => Timed | undefined): Timers {
       return started(() => start(() => act(...rest), delay));
     };
   return {
-    setTimeout: after(own.setTimeout),
-    setInterval: after(own.setInterval),
+    setTimeout: after(startTimeout),
+    setInterval: after(startInterval),
     clearTimeout: stop,
     clearInterval: stop,
   } as Timers;
@@ -47,6 +47,6 @@ export function createTimers(context: () => Timed | undefined): Timers {
 
 /** Ends what a run has started. */
 export function endTimers({ timers }: Timed): void {
-  for (const handle of timers) own.clearTimeout(handle);
+  for (const handle of timers) end(handle);
   timers.clear();
 }

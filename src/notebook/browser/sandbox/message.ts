@@ -18,11 +18,15 @@ import type {
   Verdict,
 } from '../../protocol.ts';
 
-/** A message of a worker: it is ready, or it tells of the run with this number. */
+/**
+ * A message of a worker: it is ready, or it tells of the run with this number. The run is done when all
+ * its results were told, and the worker is idle when nothing of it goes on.
+ */
 export type WorkerMessage =
   | { kind: 'ready' }
   | { kind: 'accepted'; run: number }
   | { kind: 'done'; run: number }
+  | { kind: 'idle'; run: number }
   | { kind: 'event'; run: number; event: RunEvent };
 
 type Schema<T> = v.GenericSchema<unknown, T>;
@@ -214,6 +218,7 @@ const message: Schema<WorkerMessage> = v.variant('kind', [
   v.strictObject({ kind: v.literal('ready') }),
   v.strictObject({ kind: v.literal('accepted'), run: count }),
   v.strictObject({ kind: v.literal('done'), run: count }),
+  v.strictObject({ kind: v.literal('idle'), run: count }),
   v.strictObject({ kind: v.literal('event'), run: count, event }),
 ]);
 

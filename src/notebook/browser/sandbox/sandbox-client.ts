@@ -12,8 +12,9 @@ import { SandboxWorker } from './sandbox-worker.ts';
 /** Whose code a run is: the book's own has a worker in which nothing else ever runs. */
 export type Author = 'book' | 'reader';
 
-/** A worker that is ready takes a run at once; one that is still busy with something else is replaced. */
+/** A worker takes a run at once, and is idle at once after it; one that goes on by itself is replaced. */
 const ACCEPT_MS = 1000;
+const IDLE_MS = 1000;
 
 /** After so many runs a worker is replaced while nothing runs, whatever has piled up in it. */
 const MOST_RUNS = 500;
@@ -92,11 +93,12 @@ export class SandboxClient {
 
   #onMessage(worker: SandboxWorker, message: Exclude<WorkerMessage, { kind: 'ready' }>): void {
     const running = this.#running;
+    if (message.kind === 'idle') worker.isIdle = true;
     // What a run that has ended still had to say.
     if (!running || running.worker !== worker || message.run !== running.number) return;
     if (message.kind === 'accepted') clearTimeout(this.#acceptTimer);
-    else if (message.kind === 'done') this.#finish(running);
-    else if (!this.#show(running, message.event)) this.#abort(BROKEN);
+    else if (message.kind === 'done') this.#finish(running, worker);
+    else if (message.kind === 'event' && !this.#show(running, message.event)) this.#abort(BROKEN);
   }
 
   /** `false` when the event is not one of this run, or cannot be shown. */
@@ -109,14 +111,19 @@ export class SandboxClient {
     }
   }
 
-  #finish({ run, author, worker }: Task & { worker?: SandboxWorker }): void {
+  #finish({ run, author }: Task, worker: SandboxWorker): void {
     if (!run.isComplete) {
       this.#abort(INCOMPLETE);
       return;
     }
     this.#running = undefined;
     run.end();
-    if (worker && worker.runs >= MOST_RUNS) this.#prepareSuccessor(author);
+    const { runs } = worker;
+    setTimeout(() => {
+      if (worker.isIdle || worker.runs > runs) return;
+      if (this.#workers.get(author) === worker) this.#replace(author);
+    }, IDLE_MS);
+    if (runs >= MOST_RUNS) this.#prepareSuccessor(author);
     void this.#next();
   }
 

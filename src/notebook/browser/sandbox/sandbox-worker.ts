@@ -23,8 +23,9 @@ export class SandboxWorker {
   /** Settles when it can take a run, or cannot: its Error says what to do. */
   readonly ready: Promise<void>;
   isReady = false;
-  /** How many runs it has taken. */
+  /** How many runs it has taken, and whether nothing of them goes on. */
   runs = 0;
+  isIdle = true;
   readonly #frame: SandboxFrame;
   readonly #port: MessagePort;
   #fail: (reason: Error) => void = () => undefined;
@@ -59,6 +60,7 @@ export class SandboxWorker {
   /** Asks for a run; what is told of it carries its number. */
   run(run: number, request: RunRequest): void {
     this.runs += 1;
+    this.isIdle = false;
     this.#port.postMessage({ run, request } satisfies WorkerOrder);
   }
 

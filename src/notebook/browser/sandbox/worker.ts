@@ -63,7 +63,7 @@ function partsOf(document: Document): object[] {
   ];
 }
 
-/** Waits until nothing is left to do now: a snippet that goes on by itself is still running. */
+/** Waits until nothing is left to do now. A snippet whose promises go on for ever never gets there. */
 const { port1, port2 } = new MessageChannel();
 const settled = () =>
   new Promise<void>((resolve) => {
@@ -83,8 +83,9 @@ function serve(port: MessagePort): void {
     try {
       await kernel.run(request, (event) => send({ kind: 'event', run, event }));
     } finally {
-      await settled();
       send({ kind: 'done', run });
+      await settled();
+      send({ kind: 'idle', run });
     }
   };
   send({ kind: 'ready' });

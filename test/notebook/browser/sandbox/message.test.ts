@@ -25,7 +25,7 @@ describe('a message of a worker', () => {
       figures += result.outputs.filter(({ kind }) => kind === 'figure').length;
       expect(told(structuredClone(event)), name).toEqual({ kind: 'event', run: 1, event });
     }
-    expect(figures).toBeGreaterThan(2);
+    expect(figures).toBeGreaterThan(0);
   });
 
   it('may carry numbers that are not finite', () => {
