@@ -56,6 +56,17 @@ describe.skipIf(!nginx)('under nginx', () => {
 
   const open = (path: string) => reader.page.goto(mini.url + path);
 
+  async function runEveryCell(): Promise<void> {
+    const { page } = reader;
+    for (const run of await page.getByRole('button', { name: /^Run( all)?$/ }).all()) {
+      await run.click();
+    }
+    const unfinished = page.locator(
+      '[data-cell]:is([data-state="static"], [data-state="running"])',
+    );
+    await expect.poll(() => unfinished.count(), { timeout: 60_000 }).toBe(0);
+  }
+
   test.each([
     ['the book', sites.root],
     ['another book in a folder of its host', sites.nested],
@@ -67,12 +78,7 @@ describe.skipIf(!nginx)('under nginx', () => {
       for (const path of addresses(site.folder)) {
         await page.goto(url + path);
         await page.evaluate(() => document.fonts.ready);
-        if (EVERY_CELL) {
-          for (const run of await page.getByRole('button', { name: /^Run( all)?$/ }).all())
-            await run.click();
-          const isBusy = () => page.locator('[data-state="running"]').count();
-          await expect.poll(isBusy, { timeout: 60_000 }).toBe(0);
-        }
+        if (EVERY_CELL) await runEveryCell();
         expect(reader.consoleErrors, path).toEqual([]);
       }
       close();
