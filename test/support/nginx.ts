@@ -1,5 +1,9 @@
-/** nginx with the sample configuration, as the user who tests, on free ports of this machine. */
-import { spawn } from 'node:child_process';
+/**
+ * nginx with the sample configuration, as the user who tests, on free ports of this machine.
+ *
+ * `npm test` runs this file first (`pretest`), which installs nginx where that needs no question.
+ */
+import { execFileSync, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -15,28 +19,16 @@ import { delimiter, dirname, join } from 'node:path';
 import { canInstall, install, thisMachine } from '../../src/preview/ensure-chromium.ts';
 import type { Site } from './build-site.ts';
 
+/** The text of the sample. */
 export const SAMPLE = readFileSync(
   join(import.meta.dirname, '../../src/site/hosting/nginx.conf'),
   'utf8',
 );
 
-function findNginx(): string | undefined {
+/** The path of nginx; without one, its tests are skipped. */
+export function findNginx(): string | undefined {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
   return folders.map((folder) => join(folder, 'nginx')).find((path) => existsSync(path));
-}
-
-/** The path of nginx, which is installed where that needs no question; a sentence where there is none. */
-export function ensureNginx(): string | undefined {
-  if (!findNginx() && canInstall(thisMachine)) {
-    try {
-      install(['nginx']);
-    } catch (error) {
-      console.warn(`Could not install nginx: ${(error as Error).message}`);
-    }
-  }
-  const nginx = findNginx();
-  if (!nginx) console.warn('nginx.conf is not tested: install nginx ("apt install nginx").');
-  return nginx;
 }
 
 /** The sample with a site in its place: what its head says to change, and a port. */
@@ -46,11 +38,8 @@ function configure(folder: string, base: string, port: number): string {
     `root ${folder};`,
   );
   if (base === '/') return ours;
-  const [, ...rules] = /sed -e '([^']*)' -e '([^']*)'/.exec(SAMPLE) ?? [];
-  return rules.reduce((text, rule) => {
-    const [, from, to] = rule.split('#');
-    return text.replaceAll(from, to);
-  }, ours);
+  const [, first, second] = /sed -e '([^']*)' -e '([^']*)'/.exec(SAMPLE) ?? [];
+  return execFileSync('sed', ['-e', first, '-e', second], { input: ours, encoding: 'utf8' });
 }
 
 async function freePort(): Promise<number> {
@@ -103,4 +92,15 @@ export async function serveWithNginx(nginx: string, { folder, base }: Site) {
       rmSync(home, { recursive: true });
     },
   };
+}
+
+if (import.meta.main && !findNginx()) {
+  try {
+    if (canInstall(thisMachine)) install(['nginx']);
+  } catch (error) {
+    console.warn(`Could not install nginx: ${(error as Error).message}`);
+  }
+  if (!findNginx()) {
+    console.warn('The tests of nginx.conf are skipped. They need nginx ("apt install nginx").');
+  }
 }

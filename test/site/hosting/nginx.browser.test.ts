@@ -11,10 +11,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { BrowserSession } from '../../support/browser-session.ts';
-import { ensureNginx, serveWithNginx } from '../../support/nginx.ts';
+import { findNginx, serveWithNginx } from '../../support/nginx.ts';
 
 const sites = inject('sites');
-const nginx = ensureNginx();
+const nginx = findNginx();
 const NAME = 'quadratic/parabola';
 const EVERY_CELL = Boolean(process.env.EVERY_CELL);
 

@@ -2,10 +2,10 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { FOLDERS, folderOf } from '../../../src/site/hosting/headers.ts';
-import { ensureNginx, serveWithNginx } from '../../support/nginx.ts';
+import { findNginx, serveWithNginx } from '../../support/nginx.ts';
 
 const sites = inject('sites');
-const nginx = ensureNginx();
+const nginx = findNginx();
 
 const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
