@@ -9,6 +9,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import type { Book } from './book.ts';
 import { contentSecurityPolicy } from './csp.ts';
 import { mathsFonts, textFaces } from './fonts.ts';
+import { hostHeaders } from './hosting/headers-file.ts';
 import { linkFootnotes, pageNames } from './link-footnotes.ts';
 import { links, normaliseBase } from './links.ts';
 import { maths } from './maths.ts';
@@ -133,6 +134,7 @@ export async function bookConfig(book: Book) {
       shell(book, content),
       mathsFonts(pages, book.notation),
       contentSecurityPolicy(),
+      hostHeaders(base),
       validation(book),
     ],
   });
