@@ -1,5 +1,6 @@
 /** The books, opened once for the tests of a worker. */
 import { book } from '../../src/book/book.ts';
+import { judgeAnswer } from '../../src/notebook/node/judge-answer.ts';
 import { openBook } from '../../src/notebook/node/open-book.ts';
 import type { InputValue } from '../../src/notebook/protocol.ts';
 import { book as mini } from '../mini-book/src/book/book.ts';
@@ -19,4 +20,4 @@ export const runSnippet = (
 ) => opened.run(name, inputs, snippets);
 
 export const checkAnswer = (exercise: string, answer: string, snippets?: Record<string, string>) =>
-  opened.checkAnswer(exercise, answer, snippets);
+  judgeAnswer(opened, exercise, answer, snippets);

@@ -3,7 +3,9 @@
  * recorded as done when every check passes.
  */
 import { checkRequest, verdictsOf } from '../../run/exercise.ts';
+import { refusedImport } from '../../run/refused-import.ts';
 import { thePage } from '../cells/page.ts';
+import { snippetTexts } from '../cells/sources.ts';
 import type { CodeBox } from '../code/code-box.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
 import { prepare } from '../load.ts';
@@ -71,6 +73,11 @@ class Exercises {
     view.running();
     const { text, module } = view.code;
     try {
+      const refused = refusedImport(view.name, text, await snippetTexts());
+      if (refused) {
+        view.fail(refused);
+        return;
+      }
       const results = await thePage().runApart((book) => checkRequest(view.name, text, book));
       const { verdicts, error } = verdictsOf(view.name, results);
       if (error) {

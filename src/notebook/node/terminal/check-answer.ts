@@ -5,6 +5,7 @@ import { placeText } from '../../format.ts';
 import type { RunError, Verdict } from '../../protocol.ts';
 import { listExercises, noExercise } from '../../run/exercise.ts';
 import { exerciseFiles } from '../../run/exercise-files.ts';
+import { judgeAnswer } from '../judge-answer.ts';
 import type { OpenBook } from '../open-book.ts';
 import { printable } from './output-text.ts';
 import { type Printed, UsageError } from './terminal.ts';
@@ -32,7 +33,7 @@ export async function checkAnswer(
     throw new UsageError(`One file at a time: got "${file}" and "${rest.join('", "')}".`);
   }
   const answer = readAnswer(file, folder);
-  const { verdicts, error } = await book.checkAnswer(exercise, answer);
+  const { verdicts, error } = await judgeAnswer(book, exercise, answer);
   if (error) return { out: '', error: errorLine(error, exercise, file) };
   const passed = verdicts.filter((verdict) => verdict.passed).length;
   const out = verdicts.map(verdictText).join('\n');

@@ -1,0 +1,5 @@
+// Turns the quotient round, and its sign, after leaving out what never happens.
+export function divergence(y: number[], p: number[]): number {
+  const happens = y.map((_, i) => i).filter((i) => y[i] > 0);
+  return happens.reduce((sum, i) => sum - y[i] * Math.log(p[i] / y[i]), 0);
+}
