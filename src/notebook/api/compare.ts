@@ -8,7 +8,7 @@ import { isList, isTypedArray } from '../list.ts';
 export type Tolerance = { absolute?: number; relative?: number };
 
 /** A list or a record is shown up to this many elements, and this many levels deep. */
-const SHOWN = 6;
+const SHOWN = 8;
 const DEEPEST = 4;
 const LONGEST = 160;
 

@@ -3,19 +3,21 @@ import { crossEntropy } from '#core';
 import { best } from './starter.ts';
 
 const next = random(7);
+/** Four shares, each a multiple of 1/100. */
 function distribution(): number[] {
-  const parts = Array.from({ length: 4 }, () => 0.01 + next());
-  const total = parts.reduce((sum, part) => sum + part);
-  return parts.map((part) => part / total);
+  const [a, b] = [1 + Math.floor(48 * next()), 1 + Math.floor(48 * next())];
+  const c = Math.ceil((99 - a - b) * next());
+  return [a, b, c, 100 - a - b - c].map((share) => share / 100);
 }
 const isTruth = (y: number[]) =>
   y.every((share) => share >= 0) &&
   Math.abs(y.reduce((sum, share) => sum + share, 0) - 1) < 1e-9;
 
 /** Asserts that the best truth for p has no more cross-entropy than this. */
-function reaches(p: number[], least: number): void {
-  const words = `a truth with a cross-entropy of at most ${least.toPrecision(6)}`;
-  holds(best, [p], words, (y) => crossEntropy(y, p) <= least + 1e-6);
+function reaches(p: number[], most: number): void {
+  const words = `a cross-entropy of at most ${most.toPrecision(6)}`;
+  const isLow = (y: number[]) => crossEntropy(y, p) <= most + 1e-6;
+  holds(best, [p], `a truth with ${words}`, isLow);
 }
 
 export const checks = [
