@@ -1,6 +1,6 @@
 import { sigmoidCrossEntropyGradient } from '#core';
 
-// The slope by z from the core, a share of it for each weight.
+// The slope in z from the core, times the feature of each weight.
 export function slopes(x: number[][], y: number[], w: number[]): number[] {
   const gradient = w.map(() => 0);
   for (let n = 0; n < x.length; n++) {

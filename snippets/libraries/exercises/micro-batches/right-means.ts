@@ -1,6 +1,6 @@
 import { softmaxCrossEntropyLoss as lossOf, matrix } from '#core';
 
-// The means, each weighted by the rows that count; a part without any is skipped.
+// Means weighted by the rows that count. A part without any is skipped.
 export function loss(parts: { z: number[][]; labels: number[] }[]): number {
   let [sum, count] = [0, 0];
   for (const { z, labels } of parts) {

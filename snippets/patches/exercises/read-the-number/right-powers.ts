@@ -1,4 +1,4 @@
-// Powers of e, and the subtraction inside Math.expm1.
+// Powers of e, and a subtraction that keeps small floors.
 export const epsilonBehind = (cap: number) => 1 / Math.E ** cap;
 
 export const classesBehind = (floor: number) =>

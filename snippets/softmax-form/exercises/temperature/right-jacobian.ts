@@ -1,6 +1,6 @@
 import { softmax } from '#core';
 
-/** The long way: minus the row k of the Jacobian, over p of k and over T. */
+/** The long way: minus row k of the Jacobian, over p of k and over T. */
 export function gradient(z: number[], k: number, T: number): number[] {
   const p = softmax(z, T);
   return z.map((_, j) => {

@@ -1,4 +1,4 @@
-// Finds maximum and total in one pass: a new maximum rescales the total.
+// Finds maximum and total in one pass: a new maximum scales the total.
 export function softmax(z: number[]): number[] {
   let [m, total] = [-Infinity, 0];
   for (const logit of z) {

@@ -1,4 +1,4 @@
-// Gives Math.max each logit as an argument: too many for a call.
+// Passes each logit as an argument: too many for a call.
 export function softmax(z: number[]): number[] {
   const m = Math.max(...z);
   const powers = z.map((logit) => Math.exp(logit - m));

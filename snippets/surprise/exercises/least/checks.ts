@@ -13,7 +13,7 @@ const isTruth = (y: number[]) =>
   y.every((share) => share >= 0) &&
   Math.abs(y.reduce((sum, share) => sum + share, 0) - 1) < 1e-9;
 
-/** Asserts that the best truth for p has no more cross-entropy than this. */
+/** Asserts that the best truth for p has at most this cross-entropy. */
 function reaches(p: number[], most: number): void {
   const words = `a cross-entropy of at most ${most.toPrecision(6)}`;
   const isLow = (y: number[]) => crossEntropy(y, p) <= most + 1e-6;

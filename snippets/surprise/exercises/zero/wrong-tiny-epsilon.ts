@@ -1,4 +1,4 @@
-// Adds a number that is too small to be seen, unless the share is small too.
+// Adds a number too small to be seen, unless the share is as small.
 export function divergence(y: number[], p: number[]): number {
   const terms = y.map((share, i) => {
     const forecast = share === 0 && p[i] === 0 ? 1 : p[i];

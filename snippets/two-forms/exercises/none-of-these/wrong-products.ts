@@ -1,6 +1,6 @@
 import { sigmoid } from '#core';
 
-// The four outcomes that are allowed, as products: at 1000 all of them are 0.
+// The four outcomes that are allowed, as products. At 1000 all are 0.
 export function atMostOne(logits: number[]): number[] {
   const p = logits.map(sigmoid);
   const outcome = (yes: number) =>
