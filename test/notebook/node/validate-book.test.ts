@@ -166,9 +166,9 @@ export const checks = [check('doubles', () => near(double, [1], 2))];`,
   });
 
   it('names a file beside the three that nothing uses', async () => {
-    const problems = await problemsOf({ ...exercise, 'snippets/t/exercises/a/more.ts': '' });
+    const problems = await problemsOf({ ...exercise, 'snippets/t/exercises/a/worng-sign.ts': '' });
     expect(problems).toEqual([
-      expect.stringContaining('snippets/t/exercises/a/more.ts: no chapter uses this snippet.'),
+      'snippets/t/exercises/a/worng-sign.ts: nothing in its exercise uses this file. Import it, delete it, or call it wrong-….ts or right-….ts if it is a sample answer.',
     ]);
   });
 
