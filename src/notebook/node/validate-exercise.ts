@@ -33,7 +33,7 @@ export async function validateExercise(exercise: string, book: OpenBook): Promis
   // Checks that do not run, or that reject the solution, say nothing of other answers.
   if (inSolution.length > 0) return inSolution;
   const problems = [
-    ...(await unknownNames(exercise, book)),
+    ...(await mistakesInYourself(exercise, book)),
     ...(await mistakesIn(files.starter, snippets[files.starter], false, exercise, book)),
   ];
   const samples = readSampleAnswers(book.book.root, exercise);
@@ -95,12 +95,18 @@ function whyOf({ call, expected, actual }: Verdict): string {
   return [call, expected && `expected ${expected}`, `got ${actual}`].filter(Boolean).join(', ');
 }
 
-/** Names in an exercise's `yourself` that no module of the book exports: nobody could import them. */
-async function unknownNames(exercise: string, book: OpenBook): Promise<string[]> {
+/** What is wrong with the list `yourself`: it cannot be read, or nobody could import what it names. */
+async function mistakesInYourself(exercise: string, book: OpenBook): Promise<string[]> {
   const { checks } = exerciseFiles(exercise);
+  const text = book.snippets[checks];
+  if (/^export const yourself\b/m.test(text) && namesToWrite(text).length === 0) {
+    return [
+      `${placeOf({ module: checks })}: "yourself" names no function. Write the names out: export const yourself = ['…'];`,
+    ];
+  }
   const modules = await loadModules(book.book);
   const known = Object.values(modules).flatMap((exports) => Object.keys(exports));
-  return namesToWrite(book.snippets[checks])
+  return namesToWrite(text)
     .filter((name) => !known.includes(name))
     .map((name) => {
       const remedy = 'Take it out of "yourself".';

@@ -227,6 +227,13 @@ export const checks = [check('doubles', () => near(double, [1], 2))];`,
       'snippets/t/exercises/a/checks.ts: no module of the book exports "duoble". Did you mean "double"?',
     ],
     [
+      'a list yourself that is not written out',
+      {
+        'snippets/t/exercises/a/checks.ts': `${exercise['snippets/t/exercises/a/checks.ts']}\nconst names = ['double'];\nexport const yourself = names;`,
+      },
+      `snippets/t/exercises/a/checks.ts: "yourself" names no function. Write the names out: export const yourself = ['…'];`,
+    ],
+    [
       'a solution that is refused',
       {
         'core/index.ts': 'export const double = (x: number) => 2 * x;',

@@ -5,17 +5,14 @@ import { join, type Part } from './starter.ts';
 export const yourself = ['logSumExp'];
 
 /** The log-sum-exp of a row, of which each logit is read once. */
-const onePass = named(
-  'one logit after the other, by join:',
-  (z: number[]) => {
-    const none: Part = [-Infinity, 0];
-    const [m, total] = z.reduce(
-      (part, logit) => join(part, [logit, 1]),
-      none,
-    );
-    return m + Math.log(total);
-  },
-);
+const onePass = named('log-sum-exp by join', (z: number[]) => {
+  const none: Part = [-Infinity, 0];
+  const [m, total] = z.reduce(
+    (part, logit) => join(part, [logit, 1]),
+    none,
+  );
+  return m + Math.log(total);
+});
 
 export const checks = [
   check('adds the totals where both have the same m', () => {
