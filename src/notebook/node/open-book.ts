@@ -11,6 +11,7 @@ import type { InputValue, ModuleResult, RunRequest } from '../protocol.ts';
 import { sharedBuiltins } from '../run/builtins.ts';
 import { checkRequest, type Verdicts, verdictsOf } from '../run/exercise.ts';
 import { createKernel, type Kernel } from '../run/kernel.ts';
+import { refusedImport } from '../run/refused-import.ts';
 import { engine } from './engine.ts';
 import { ModuleFolder, type Texts } from './read-modules.ts';
 
@@ -75,8 +76,10 @@ export class OpenBook {
     return results.find(({ module }) => module === name) as ModuleResult;
   }
 
-  /** Runs the checks of an exercise on an answer. */
+  /** A verdict on each check, or why there are none: the answer does not run, or imports what it should write. */
   async checkAnswer(exercise: string, answer: string, snippets = this.snippets): Promise<Verdicts> {
+    const error = refusedImport(exercise, answer, snippets);
+    if (error) return { error };
     return verdictsOf(exercise, await this.#resultsOf(checkRequest(exercise, answer, snippets)));
   }
 

@@ -10,6 +10,7 @@ import { CellView } from './cell-view.ts';
 import { readControl } from './controls.ts';
 import { PageBar } from './page-bar.ts';
 import { Runner } from './runner.ts';
+import type { Texts } from './sources.ts';
 
 let page: Page | undefined;
 
@@ -43,6 +44,11 @@ class Page {
   /** Gets ready to run code of the book or the reader's. */
   warm(author: Author = 'book'): void {
     this.#runner.warm(author);
+  }
+
+  /** The book's own texts, for an exercise; Stop ends the wait for them. */
+  bookTexts(): Promise<Texts> {
+    return this.#runner.bookTexts();
   }
 
   /** Runs something apart from the cells, for an exercise; see {@link Runner.runApart}. */

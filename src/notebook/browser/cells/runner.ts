@@ -42,20 +42,21 @@ export class Runner {
     if (this.#runs.size === 0) this.#bar.showRunning(undefined);
   }
 
+  /** The book's own texts; Stop ends the wait for them. */
+  bookTexts(): Promise<Texts> {
+    return this.#unlessStopped(snippetTexts());
+  }
+
   /**
-   * Runs something of the reader's apart from the cells, in the same sandbox, with the book's own texts.
-   * `long` is called when the run is about to end because it takes long.
+   * Runs something of the reader's apart from the cells, in the same sandbox. `long` is called when the
+   * run is about to end because it takes long.
    */
-  async runApart(
-    requestFor: (book: Texts) => RunRequest,
-    long: RunListener['long'],
-  ): Promise<ModuleResult[]> {
+  async runApart(request: RunRequest, long: RunListener['long']): Promise<ModuleResult[]> {
     const results: ModuleResult[] = [];
     const event = (event: RunEvent) => {
       if (event.kind === 'result') results.push(event.result);
     };
-    const book = await this.#unlessStopped(snippetTexts());
-    await this.#sandbox.run(requestFor(book), 'reader', { event, long });
+    await this.#sandbox.run(request, 'reader', { event, long });
     return results;
   }
 

@@ -3,6 +3,7 @@
  * recorded as done when every check passes.
  */
 import { checkRequest, verdictsOf } from '../../run/exercise.ts';
+import { refusedImport } from '../../run/refused-import.ts';
 import { thePage } from '../cells/page.ts';
 import type { CodeBox } from '../code/code-box.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
@@ -71,8 +72,14 @@ class Exercises {
     view.running();
     const { text, module } = view.code;
     try {
+      const book = await thePage().bookTexts();
+      const refused = refusedImport(view.name, text, book);
+      if (refused) {
+        view.fail(refused);
+        return;
+      }
       const results = await thePage().runApart(
-        (book) => checkRequest(view.name, text, book),
+        checkRequest(view.name, text, book),
         (seconds, extend) => view.code.offerMoreTime(seconds, extend),
       );
       const { verdicts, error } = verdictsOf(view.name, results);
