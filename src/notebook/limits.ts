@@ -8,6 +8,8 @@ export const LIMITS = {
   line: 500,
   text: 10_000,
   message: 2000,
+  /** Characters of all texts that a module gives out, together. */
+  texts: 100_000,
   /** How many outputs, inputs, options of a choice and checks one module may have. */
   outputs: 60,
   inputs: 50,
@@ -18,12 +20,14 @@ export const LIMITS = {
   /** Numbers of a vector, rows and columns of a table, and values of all tables of a module. */
   vector: 1000,
   rows: 200,
-  columns: 50,
-  values: 10_000,
+  columns: 30,
+  values: 6100,
   /** Characters, elements and nested elements of the figures of a module, all together. */
-  svg: 400_000,
-  elements: 5000,
+  svg: 300_000,
+  elements: 3000,
   depth: 40,
+  /** Elements of a marker or of a clipping path, which are drawn wherever they are referred to. */
+  repeated: 5,
   /** Entries of the legends of a figure, small plots along one way, values of a scale's domain. */
   entries: 200,
   /** Marks of a figure that can be read out, and rows of each. */

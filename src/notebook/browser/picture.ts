@@ -60,32 +60,44 @@ export function pictureFrom(text: string): SVGElement | undefined {
 /** What a picture's ids begin with, so that they are its own, and how many elements it may still have. */
 type Room = { prefix: string; elements: number };
 
-function copyOf(source: Element, room: Room, depth: number): SVGElement {
+function copyOf(source: Element, room: Room, depth: number, isRepeated = false): SVGElement {
   room.elements -= 1;
   if (room.elements < 0) throw new RangeError('The picture has too many elements.');
   if (depth > LIMITS.depth) throw new RangeError('The picture’s elements are nested too deep.');
   const copy = document.createElementNS(SVG, source.localName);
   for (const { name, value } of source.attributes) {
-    const allowed = allowedValue(name, value, room.prefix);
+    const allowed = allowedValue(name, value, room.prefix, isRepeated);
     if (allowed !== undefined) copy.setAttribute(name, allowed);
   }
+  const isPattern = REPEATED.has(source.localName);
+  if (isPattern && source.querySelectorAll('*').length > LIMITS.repeated) return copy;
   for (const node of source.childNodes) {
     if (node instanceof Text) copy.append(node.data);
-    else if (node instanceof Element && isDrawn(node)) copy.append(copyOf(node, room, depth + 1));
+    else if (node instanceof Element && isDrawn(node)) {
+      copy.append(copyOf(node, room, depth + 1, isRepeated || isPattern));
+    }
   }
   return copy;
 }
+
+/** What is in them is drawn at every reference: a few that refer to each other would never be done. */
+const REPEATED = new Set(['marker', 'clipPath']);
 
 const isDrawn = ({ namespaceURI, localName }: Element) =>
   namespaceURI === SVG && ELEMENTS.has(localName);
 
 /** The value of an attribute as a picture may have it; `undefined` if it may not. */
-function allowedValue(name: string, value: string, prefix: string): string | undefined {
+function allowedValue(
+  name: string,
+  value: string,
+  prefix: string,
+  isRepeated: boolean,
+): string | undefined {
   if (name === 'class') return value === 'figure-plot' ? value : undefined;
   if (name === 'style') return STYLE.test(value) ? value : undefined;
   if (name === 'id') return prefix + value;
   if (!ATTRIBUTES.has(name)) return undefined;
   const [, id] = LOCAL.exec(value.trim()) ?? [];
-  if (id !== undefined) return `url(#${prefix}${id})`;
+  if (id !== undefined) return isRepeated ? undefined : `url(#${prefix}${id})`;
   return /url\s*\(/i.test(value) ? undefined : value;
 }

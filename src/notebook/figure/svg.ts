@@ -39,7 +39,9 @@ export function pictureOf(
 function takeElements(svg: Element, room: PictureRoom): void {
   const count = svg.querySelectorAll('*').length + 1;
   if (count > room.elements) throw tooLarge(`${count} elements`, room.elements, LIMITS.elements);
-  if (depthOf(svg) > LIMITS.depth) throw tooLarge('elements too deep in others', 0, LIMITS.depth);
+  if (depthOf(svg) > LIMITS.depth) {
+    throw new RangeError(`its picture has elements nested deeper than ${LIMITS.depth}`);
+  }
   room.elements -= count;
 }
 

@@ -6,16 +6,15 @@ import { describeFigure, isElement } from '../figure/plot.ts';
 import { formatNumber } from '../format.ts';
 import { cut, LIMITS } from '../limits.ts';
 import { isList, isTypedArray } from '../list.ts';
-import type { Output } from '../protocol.ts';
+import type { Output, Series } from '../protocol.ts';
 
 /** What a module's outputs may still take of the limits that they share. */
-type Room = { values: number; svg: number; elements: number };
+type Room = { texts: number; values: number; svg: number; elements: number };
 
 /** Describes what a module exports and shows, in order; what is too much is left out, and counted. */
 export function describeOutputs(module: string, named: [name: string, value: unknown][]): Output[] {
   const shown = named.filter(([, value]) => typeof value !== 'function');
-  const { values, svg, elements } = LIMITS;
-  const room: Room = { values, svg, elements };
+  const room: Room = { ...LIMITS };
   const outputs = shown
     .slice(0, LIMITS.outputs)
     .flatMap(([name, value]) => describeOutput(module, name, value, room) ?? []);
@@ -53,17 +52,18 @@ function describe(name: string, value: unknown, idPrefix: string, room: Room): O
     case 'number':
       return { name, kind: 'number', value };
     case 'string':
-      return text(name, value);
+      return text(name, value, room);
     case 'bigint':
-      return text(name, `${value}n`);
+      return text(name, `${value}n`, room);
     case 'object':
       break;
     default:
-      return text(name, String(value));
+      return text(name, String(value), room);
   }
-  if (value === null) return text(name, 'null');
+  if (value === null) return text(name, 'null', room);
   if (isElement(value)) {
-    return { name, kind: 'figure', figure: describeFigure(value, idPrefix, room) };
+    const figure = describeFigure(value, idPrefix, room);
+    return { name, kind: 'figure', figure: { ...figure, series: takeSeries(figure.series, room) } };
   }
   if (value instanceof Promise) {
     return refuse(name, `is a Promise; write "export const ${name} = await …" to show its result`);
@@ -74,12 +74,24 @@ function describe(name: string, value: unknown, idPrefix: string, room: Room): O
   return record(name, value, room);
 }
 
+/** The marks of a figure whose numbers there is room for: each has a table of its own in the page. */
+function takeSeries(series: Series[], room: Room): Series[] {
+  return series.filter(({ columns, rows }) => {
+    const values = columns.length * (Math.min(rows, LIMITS.rows) + 1);
+    if (values > room.values) return false;
+    room.values -= values;
+    return true;
+  });
+}
+
 function refuse(name: string, message: string): Output {
   return { name, kind: 'error', message: cut(`"${name}" ${message}.`, LIMITS.message) };
 }
 
-function text(name: string, value: string): Output {
-  return { name, kind: 'text', text: value.slice(0, LIMITS.text), length: value.length };
+function text(name: string, value: string, room: Room): Output {
+  const shown = value.slice(0, Math.min(LIMITS.text, room.texts));
+  room.texts -= shown.length;
+  return { name, kind: 'text', text: shown, length: value.length };
 }
 
 function vector(name: string, values: ArrayLike<number | bigint>): Output {
@@ -146,12 +158,15 @@ type TableLike = {
   cell: (row: number, column: number) => unknown;
 };
 
+const LEFT_OUT = `is left out: the tables of a cell show at most ${LIMITS.values} values together`;
+
 /** Reads a table's first columns and rows, as many as there is room for. */
 function table(name: string, { rows, width, label, cell }: TableLike, room: Room): Output {
   const shownColumns = Math.min(width, LIMITS.columns);
-  const fitting = Math.floor(room.values / Math.max(1, shownColumns));
+  const fitting = Math.max(0, Math.floor(room.values / Math.max(1, shownColumns)) - 1);
   const shownRows = Math.min(rows, LIMITS.rows, fitting);
-  room.values -= shownColumns * shownRows;
+  if (shownRows === 0 && rows > 0 && width > 0) return refuse(name, LEFT_OUT);
+  room.values -= shownColumns * (shownRows + 1);
   const columns = Array.from({ length: shownColumns }, (_, column) => ({
     label: cut(label(column), LIMITS.name),
     values: Array.from({ length: shownRows }, (_, row) => atom(cell(row, column))),

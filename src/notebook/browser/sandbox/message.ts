@@ -228,15 +228,16 @@ export function readMessage(data: unknown): WorkerMessage | undefined {
   return success ? output : undefined;
 }
 
-/** What the tables and figures of a module take of the limits that they share; 1 is all of it. */
+/** What the texts, tables and figures of a module take of the limits that they share; 1 is all of it. */
 function sizeOf(given: Output[]): number {
-  let [values, characters] = [0, 0];
+  let [texts, values, characters] = [0, 0, 0];
   for (const each of given) {
+    if (each.kind === 'text') texts += each.text.length;
     if (each.kind === 'table') for (const { values: all } of each.columns) values += all.length;
     if (each.kind === 'figure') {
       const { svg, legend } = each.figure;
       characters += legend.reduce((sum, part) => sum + (part.svg?.length ?? 0), svg.length);
     }
   }
-  return Math.max(values / LIMITS.values, characters / LIMITS.svg);
+  return Math.max(texts / LIMITS.texts, values / LIMITS.values, characters / LIMITS.svg);
 }

@@ -83,7 +83,7 @@ describe('a message of a worker', () => {
     ['message', withOutput({ name: 'x', kind: 'error', message: 'x'.repeat(1e6) })],
     ['vector', withOutput({ name: 'x', kind: 'vector', values: Array(1e5).fill(0), length: 1e5 })],
     ['list of outputs', toldResult({ ...RESULT, outputs: Array(1000).fill(number) })],
-    ['sum of tables', toldResult({ ...RESULT, outputs: [table(200), table(1)] })],
+    ['sum of tables', toldResult({ ...RESULT, outputs: [table(200), table(200)] })],
     ['log', toldResult({ ...RESULT, log: { lines: Array(1e4).fill('x'), dropped: 0 } })],
     ['choice', withInput({ kind: 'choice', name: 'x', options: Array(1e4).fill('a'), value: 'a' })],
   ])('is refused with a %s that is larger than the page draws', (_, message) => {
