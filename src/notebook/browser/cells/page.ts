@@ -5,12 +5,12 @@ import type { ModuleResult } from '../../protocol.ts';
 import { cellId } from '../../render/ids.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
 import { decodeLink, encodeLink } from '../drafts/link.ts';
+import { stopFetches } from '../fetch-once.ts';
 import type { Author } from '../sandbox/sandbox-client.ts';
 import { CellView } from './cell-view.ts';
 import { readControl } from './controls.ts';
 import { PageBar } from './page-bar.ts';
 import { Runner } from './runner.ts';
-import type { Texts } from './sources.ts';
 
 let page: Page | undefined;
 
@@ -32,6 +32,8 @@ class Page {
   /** Cells with an input that changed since their last run began: only the newest value matters. */
   readonly #changedInputs = new Set<string>();
   #runningInputs = false;
+  /** Whether the reader has stopped everything and begun nothing since. */
+  #isStopped = false;
 
   constructor() {
     for (const element of document.querySelectorAll<HTMLElement>('[data-cell]')) {
@@ -41,24 +43,23 @@ class Page {
     this.#drafts.restore();
   }
 
-  /** Gets ready to run code of the book or the reader's. */
+  /** Gets ready to run code of the book or the reader's; not for a reader who has just stopped waiting. */
   warm(author: Author = 'book'): void {
-    this.#runner.warm(author);
-  }
-
-  /** The book's own texts, for an exercise; Stop ends the wait for them. */
-  bookTexts(): Promise<Texts> {
-    return this.#runner.bookTexts();
+    if (!this.#isStopped) this.#runner.warm(author);
   }
 
   /** Runs something apart from the cells, for an exercise; see {@link Runner.runApart}. */
   runApart(...run: Parameters<Runner['runApart']>): Promise<ModuleResult[]> {
+    this.#isStopped = false;
     return this.#runner.runApart(...run);
   }
 
-  /** Ends whatever runs. */
+  /** Ends whatever runs, and whatever a run waits for. */
   async stop(): Promise<void> {
-    await this.#runner.stop();
+    this.#isStopped = true;
+    const stopped = this.#runner.stop();
+    stopFetches();
+    await stopped;
   }
 
   /**
@@ -72,8 +73,8 @@ class Page {
       this.warm('reader');
       await cell.code.edit();
     }
-    if (action === 'run') await this.#runner.run([cell.name]);
-    if (action === 'stop') await this.#runner.stop();
+    if (action === 'run') await this.#run([cell.name]);
+    if (action === 'stop') await this.stop();
     if (action === 'reset') await this.#reset([cell]);
     if (action === 'copy-code') await this.#copy(cell, cell.code.text, 'Code');
     if (action === 'copy-link') await this.#copy(cell, await this.#linkTo(cell), 'Link');
@@ -83,8 +84,8 @@ class Page {
   async actOnAll(action: string): Promise<void> {
     const cells = [...this.#cells.values()];
     const snippets = cells.filter(({ isSource }) => !isSource).map(({ name }) => name);
-    if (action === 'run-all') await this.#runner.run(snippets);
-    if (action === 'stop-all') await this.#runner.stop();
+    if (action === 'run-all') await this.#run(snippets);
+    if (action === 'stop-all') await this.stop();
     if (action === 'reset-sources') await this.#reset(cells.filter(({ isSource }) => isSource));
     if (action === 'reset-all') await this.#resetAll();
   }
@@ -103,7 +104,7 @@ class Page {
     while (this.#changedInputs.size > 0) {
       const [next] = this.#changedInputs;
       this.#changedInputs.delete(next);
-      await this.#runner.run([next]);
+      await this.#run([next]);
     }
     this.#runningInputs = false;
   }
@@ -114,6 +115,11 @@ class Page {
     const cell = link && this.#cells.get(link.cell);
     if (!link || !cell) return;
     await this.#drafts.openShared(cell.code, link.code);
+  }
+
+  #run(cells: string[]): Promise<void> {
+    this.#isStopped = false;
+    return this.#runner.run(cells);
   }
 
   #changed(cell: CellView): void {
@@ -133,13 +139,13 @@ class Page {
 
   /** Gives cells the book's text and inputs back, and runs them with all that depends on them. */
   async #reset(cells: CellView[]): Promise<void> {
-    await this.#runner.stop();
+    await this.stop();
     for (const cell of cells) {
       delete this.#runner.inputs[cell.name];
       cell.reset();
     }
     this.#showEdited();
-    await this.#runner.run(cells.map(({ name }) => name));
+    await this.#run(cells.map(({ name }) => name));
   }
 
   async #resetAll(): Promise<void> {

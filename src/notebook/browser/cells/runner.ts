@@ -4,8 +4,9 @@
  */
 import type { InputValue, ModuleResult, Output, RunEvent, RunRequest } from '../../protocol.ts';
 import { quoteValue } from '../../render/value.ts';
+import { RunAborted } from '../run-aborted.ts';
 import { type Author, SandboxClient } from '../sandbox/sandbox-client.ts';
-import { RunAborted, type RunListener } from '../sandbox/sandbox-run.ts';
+import type { RunListener } from '../sandbox/sandbox-run.ts';
 import type { CellUpdate, CellView } from './cell-view.ts';
 import type { PageBar } from './page-bar.ts';
 import { snippetTexts, sourceTexts, type Texts } from './sources.ts';
@@ -18,7 +19,6 @@ export class Runner {
   readonly #bar: PageBar;
   /** The runs that have not ended. */
   readonly #runs = new Set<Promise<void>>();
-  #stopped = stopSignal();
   /** What running cells have shown and is not drawn yet: a page draws no more often than it is seen. */
   readonly #updates = new Map<CellView, CellUpdate>();
 
@@ -42,11 +42,6 @@ export class Runner {
     if (this.#runs.size === 0) this.#bar.showRunning(undefined);
   }
 
-  /** The book's own texts; Stop ends the wait for them. */
-  bookTexts(): Promise<Texts> {
-    return this.#unlessStopped(snippetTexts());
-  }
-
   /**
    * Runs something of the reader's apart from the cells, in the same sandbox. `long` is called when the
    * run is about to end because it takes long.
@@ -63,8 +58,6 @@ export class Runner {
   /** Ends what runs, at once, and waits until the cells show it. */
   async stop(): Promise<void> {
     this.#sandbox.stop();
-    this.#stopped.reject(new RunAborted('Stopped.'));
-    this.#stopped = stopSignal();
     await Promise.all(this.#runs);
   }
 
@@ -72,7 +65,7 @@ export class Runner {
     for (const name of targets) this.#cells.get(name)?.start();
     try {
       const drafts = this.#drafts();
-      const modules = await this.#unlessStopped(this.#texts(targets, drafts));
+      const modules = await this.#texts(targets, drafts);
       const dependents = [...this.#cells.keys()];
       const request = { modules, targets, dependents, inputs: this.inputs };
       const author = Object.keys(drafts).length > 0 ? 'reader' : 'book';
@@ -89,11 +82,6 @@ export class Runner {
         else cell.fail({ kind: 'runtime', module: cell.name, message });
       }
     }
-  }
-
-  /** Waits for a file that the host may never send, but no longer than until Stop is pressed. */
-  #unlessStopped<T>(waiting: Promise<T>): Promise<T> {
-    return Promise.race([waiting, this.#stopped.promise]);
   }
 
   /** The reader's texts, by the names of their cells. */
@@ -154,13 +142,6 @@ export class Runner {
       return edited || name in this.inputs ? [{ name, edited }] : [];
     });
   }
-}
-
-/** A promise that is rejected when the reader stops what runs. */
-function stopSignal(): PromiseWithResolvers<never> {
-  const signal = Promise.withResolvers<never>();
-  signal.promise.catch(() => undefined);
-  return signal;
 }
 
 /** Puts the numbers of a run into the sentences that quote them. */

@@ -3,7 +3,7 @@
  * button is pressed, an input is changed, or a cell is pointed at, which gets the sandbox ready.
  */
 import { draftKey } from '../drafts/storage-key.ts';
-import { attempt, load, prepare, pressing } from '../load.ts';
+import { attempt, load, prepare, pressing, whenIdle } from '../load.ts';
 
 const page = async () => (await load('what runs the cells', import('./page.ts'))).thePage();
 const statusOf = (cell: HTMLElement) => cell.querySelector('.cell-status');
@@ -73,6 +73,9 @@ function hasDrafts(): boolean {
     return false;
   }
 }
+
+// If files are missing later because the book was built anew, what says so is here.
+whenIdle(() => prepare(() => import('../update.ts')));
 
 // The page shows the reader's own texts as it opens.
 if (hasDrafts()) prepare(page);

@@ -6,8 +6,11 @@
 export type Question = {
   sentence: string;
   text?: { title: string; code: string };
-  answers: [label: string, act: () => void][];
+  answers: Answer[];
 };
+
+/** A button: the words on it, and what it does. */
+export type Answer = [label: string, act: () => void];
 
 /** The question as an element for a cell. */
 export function questionElement({ sentence, text, answers }: Question): HTMLElement {
@@ -24,29 +27,33 @@ export function questionElement({ sentence, text, answers }: Question): HTMLElem
     details.append(element('summary', '', text.title), listing);
     box.append(details);
   }
-  for (const [label, act] of answers) {
-    const button = element('button', '', label);
-    button.type = 'button';
-    button.addEventListener('click', act);
-    box.append(button);
-  }
+  box.append(...answers.map(button));
   return box;
 }
 
-/** Shows one line at the foot of the window, announced politely, until the reader closes it. */
-export function showPageNotice(sentence: string): void {
+/**
+ * Shows one line at the foot of the window, announced politely, until the reader closes it; `action` is
+ * a button before that. Gives the line's element.
+ */
+export function showPageNotice(sentence: string, action?: Answer): HTMLElement {
   const line = element('div', 'page-notice');
   const words = element('p', '');
   words.setAttribute('role', 'status');
-  const close = element('button', '', 'Close');
-  close.type = 'button';
-  close.addEventListener('click', () => line.remove());
-  line.append(words, close);
+  const answers: Answer[] = [...(action ? [action] : []), ['Close', () => line.remove()]];
+  line.append(words, ...answers.map(button));
   document.body.append(line);
   // A screen reader announces only text that is added to an existing element.
   requestAnimationFrame(() => {
     words.textContent = sentence;
   });
+  return line;
+}
+
+function button([label, act]: Answer): HTMLButtonElement {
+  const made = element('button', '', label);
+  made.type = 'button';
+  made.addEventListener('click', act);
+  return made;
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(

@@ -5,10 +5,11 @@
 import { checkRequest, verdictsOf } from '../../run/exercise.ts';
 import { refusedImport } from '../../run/refused-import.ts';
 import { thePage } from '../cells/page.ts';
+import { snippetTexts } from '../cells/sources.ts';
 import type { CodeBox } from '../code/code-box.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
 import { prepare } from '../load.ts';
-import { RunAborted } from '../sandbox/sandbox-run.ts';
+import { RunAborted } from '../run-aborted.ts';
 import { markDone } from './done.ts';
 import { ExerciseView } from './exercise-view.ts';
 
@@ -72,7 +73,7 @@ class Exercises {
     view.running();
     const { text, module } = view.code;
     try {
-      const book = await thePage().bookTexts();
+      const book = await snippetTexts();
       const refused = refusedImport(view.name, text, book);
       if (refused) {
         view.fail(refused);

@@ -14,14 +14,17 @@ export function bundleKernel(machine: string, book: NotebookBook): Promise<strin
   return bundle(machine, 'worker.ts', { plugins: [bookModules(book)] });
 }
 
-/** The frame's script, and the policy of a page that may run only this and blobs that it makes. */
+/**
+ * The script of the frame that starts this kernel and no other, and the policy of a page that may run
+ * only this script and blobs that it makes.
+ */
 export async function bundleFrame(
   machine: string,
-  book: NotebookBook,
+  kernel: string,
 ): Promise<{ script: string; policy: string }> {
-  const kernel = createHash('sha256').update(await bundleKernel(machine, book));
+  const kernelHash = createHash('sha256').update(kernel).digest('hex');
   const script = await bundle(machine, 'frame.ts', {
-    define: { KERNEL_HASH: JSON.stringify(kernel.digest('hex')) },
+    define: { KERNEL_HASH: JSON.stringify(kernelHash) },
   });
   const hash = createHash('sha256').update(script).digest('base64');
   const policy = `default-src 'none'; script-src 'sha256-${hash}' blob:; worker-src blob:`;

@@ -2,11 +2,14 @@
  * The page's side of the sandbox: runs, one after the other, in workers inside a hidden frame. A worker
  * that was stopped, or is not what it should be, is ended, and a new one gets ready at once.
  */
+import { kernel } from 'virtual:site-files';
 import type { RunRequest } from '../../protocol.ts';
 import { BASE, fetchOnce } from '../fetch-once.ts';
+import { RunAborted } from '../run-aborted.ts';
+import { ownBuild } from '../update.ts';
 import type { WorkerMessage } from './message.ts';
 import { SandboxFrame } from './sandbox-frame.ts';
-import { RunAborted, type RunListener, SandboxRun } from './sandbox-run.ts';
+import { type RunListener, SandboxRun } from './sandbox-run.ts';
 import { SandboxWorker } from './sandbox-worker.ts';
 
 /** Whose code a run is: the book's own has a worker in which nothing else ever runs. */
@@ -25,7 +28,7 @@ const INCOMPLETE = 'The run ended without a result. Press Run to try again.';
 
 type Task = { run: SandboxRun; author: Author };
 
-const kernelText = fetchOnce('/notebook/kernel.js', (response) => response.text());
+const kernelText = fetchOnce(kernel, (text) => text);
 
 export class SandboxClient {
   #frame: SandboxFrame | undefined;
@@ -173,8 +176,8 @@ export class SandboxClient {
 
   async #startWorker(): Promise<SandboxWorker> {
     const frame = this.#startFrame();
-    const [kernel] = await Promise.all([kernelText(), frame.ready]);
-    const worker: SandboxWorker = new SandboxWorker(frame, kernel, {
+    const [text] = await Promise.all([kernelText(), frame.ready]);
+    const worker: SandboxWorker = new SandboxWorker(frame, text, {
       message: (message) => this.#onMessage(worker, message),
       broken: () => this.#onBroken(worker, BROKEN),
     });
@@ -193,7 +196,9 @@ export class SandboxClient {
   #startFrame(): SandboxFrame {
     if (self.origin === 'null') throw new Error(FRAMED);
     if (this.#frame) return this.#frame;
-    const frame = new SandboxFrame(`${BASE}/sandbox/`, {
+    // The build in the address: the page's own sandbox, also when the book was updated in the meantime.
+    const build = ownBuild();
+    const frame = new SandboxFrame(`${BASE}/sandbox/${build ? `?${build}` : ''}`, {
       crashed: (number, message) => this.#onCrash(number, message),
       lost: (reason) => this.#frame === frame && this.#lose(reason),
     });

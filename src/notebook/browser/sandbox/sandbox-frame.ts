@@ -1,4 +1,5 @@
 /** The hidden frame of opaque origin in which the workers are. */
+import { isServedByOwnWorker } from '../own-worker.ts';
 import type { FrameMessage, FrameOrder } from './frame.ts';
 
 /** How long the frame's script may take once its page has loaded, and how long the page itself may. */
@@ -30,7 +31,9 @@ export class SandboxFrame {
   /** Adds the frame at `url` to the page. */
   constructor(url: string, events: FrameEvents) {
     this.#events = events;
-    this.#element.sandbox.add('allow-scripts');
+    // A browser does not ask a service worker for a frame with this attribute. The book's own worker
+    // answers with a header that does the same as the attribute.
+    if (!isServedByOwnWorker()) this.#element.sandbox.add('allow-scripts');
     this.#element.src = url;
     this.#element.title = 'Sandbox in which snippets run';
     this.#element.hidden = true;

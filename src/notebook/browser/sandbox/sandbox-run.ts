@@ -3,15 +3,13 @@
  * was asked for.
  */
 import type { RunEvent, RunRequest } from '../../protocol.ts';
+import type { RunAborted } from '../run-aborted.ts';
 
 /** How long a run may take, and how much more the reader may give it at a time. */
 export const BUDGET_MS = 10_000;
 const EXTENSION_MS = 60_000;
 /** The reader is asked this long before a run ends. */
 const NOTICE_MS = 5000;
-
-/** A run gave no results, for the reason in the message. */
-export class RunAborted extends Error {}
 
 /** What the page learns of a run. */
 export type RunListener = {

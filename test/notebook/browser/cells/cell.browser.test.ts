@@ -1,6 +1,7 @@
 /** A cell in a real browser: edit, run, stop, reset, inputs, mistakes, links, and what it may not do. */
 import type { Locator, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { builtFile } from '../../../support/as-built.ts';
 import { BrowserSession, type CellOnPage } from '../../../support/browser-session.ts';
 
 const NAME = 'quadratic/parabola';
@@ -284,12 +285,13 @@ describe('a mistake', () => {
 describe('what a reader writes', () => {
   it('reaches neither the page, nor the network, nor storage', async () => {
     await open(ALONE);
+    const kernel = site.url + builtFile(site.folder, 'kernel').slice(1);
     await write(`
       const attempt = async (act: () => unknown) => {
         try { await act(); return 'reached'; } catch { return 'refused'; }
       };
       const g = globalThis as any;
-      export const network = await attempt(() => fetch('${site.url}notebook/snippets.json'));
+      export const network = await attempt(() => fetch('${site.url}${builtFile(site.folder, 'snippets').slice(1)}'));
       export const storage = await attempt(() => new Promise((done, fail) => {
         const request = indexedDB.open('x');
         request.onsuccess = done;
@@ -297,7 +299,7 @@ describe('what a reader writes', () => {
       }));
       export const page = await attempt(() => g.document.title);
       export const code = await attempt(() => g.eval('1'));
-      export const script = await attempt(() => g.importScripts('${site.url}notebook/kernel.js'));
+      export const script = await attempt(() => g.importScripts('${kernel}'));
       export const names = Object.getOwnPropertyNames(g).filter((name) => /fetch|message|worker/i.test(name));`);
     await button('Run').click();
     await reaches('ok');

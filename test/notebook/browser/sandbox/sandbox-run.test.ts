@@ -1,9 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  BUDGET_MS,
-  RunAborted,
-  SandboxRun,
-} from '../../../../src/notebook/browser/sandbox/sandbox-run.ts';
+import { RunAborted } from '../../../../src/notebook/browser/run-aborted.ts';
+import { BUDGET_MS, SandboxRun } from '../../../../src/notebook/browser/sandbox/sandbox-run.ts';
 import type { RunEvent } from '../../../../src/notebook/protocol.ts';
 
 const REQUEST = { modules: { 't/a': '', 't/b': '' }, targets: ['t/a'], inputs: {} };
