@@ -43,8 +43,8 @@ export class SandboxClient {
   constructor() {
     // A page that is kept for the way back is kept without workers.
     addEventListener('pagehide', () => {
-      this.#abort('Stopped when you left the page.');
-      this.#lose(new Error('The page was left.'));
+      const workers = this.#dropFrame(new Error('The page was left.'));
+      if (workers > 0) this.#abort('Stopped when you left the page.');
     });
   }
 
@@ -134,7 +134,8 @@ export class SandboxClient {
   #abort(sentence: string): void {
     clearTimeout(this.#acceptTimer);
     const ended = [this.#running, ...this.#queue.splice(0)].filter((task) => task !== undefined);
-    if (this.#running?.worker) this.#replace(this.#running.author);
+    const author = this.#running?.author;
+    if (author && this.#workers.has(author)) this.#replace(author);
     this.#running = undefined;
     for (const { run } of ended) run.end(new RunAborted(sentence));
   }
@@ -177,6 +178,7 @@ export class SandboxClient {
   async #startWorker(): Promise<SandboxWorker> {
     const frame = this.#startFrame();
     const [text] = await Promise.all([kernelText(), frame.ready]);
+    if (this.#frame !== frame) throw new Error('The frame is gone. Press the button again.');
     const worker: SandboxWorker = new SandboxWorker(frame, text, {
       message: (message) => this.#onMessage(worker, message),
       broken: () => this.#onBroken(worker, BROKEN),
@@ -216,15 +218,22 @@ export class SandboxClient {
     this.#onBroken(worker, `The run ended itself: ${message.slice(0, 500)}`);
   }
 
-  /** The frame is gone, and all its workers with it. */
+  /** The frame is of no use any more. */
   #lose(reason: Error): void {
+    const isRunning = this.#running?.worker !== undefined;
+    this.#dropFrame(reason);
+    if (isRunning) this.#abort(reason.message);
+  }
+
+  /** Removes the frame, and with it its workers; gives how many there were. */
+  #dropFrame(reason: Error): number {
     this.#frame?.remove();
     this.#frame = undefined;
     const workers = [...this.#workers.values(), ...this.#successors.values()];
     this.#workers.clear();
     this.#successors.clear();
     for (const worker of workers) worker.end(reason);
-    if (this.#running?.worker) this.#abort(reason.message);
+    return workers.length;
   }
 }
 

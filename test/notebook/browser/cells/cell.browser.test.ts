@@ -347,12 +347,12 @@ describe('what a reader writes', () => {
 
 describe('when the sandbox cannot start', () => {
   it('a run says so, and works once it can', async () => {
-    await page.route('**/kernel.js', (route) => route.abort());
+    await page.route('**/kernel.*.js', (route) => route.abort());
     await open(ALONE);
     await button('Run').click();
     await reaches('stopped');
     expect(await cell.getByRole('status').innerText()).toContain('did not start');
-    await page.unroute('**/kernel.js');
+    await page.unroute('**/kernel.*.js');
     await button('Run').click();
     await reaches('ok');
     consoleErrors.splice(0);
@@ -360,7 +360,7 @@ describe('when the sandbox cannot start', () => {
 
   it('yet, Stop ends the wait and the next run works', async () => {
     const stopped = Promise.withResolvers<void>();
-    await page.route('**/kernel.js', async (route) => {
+    await page.route('**/kernel.*.js', async (route) => {
       await stopped.promise;
       await route.continue();
     });

@@ -161,7 +161,8 @@ describe('a sandbox that went astray', () => {
   it('that is built of another kernel is refused, and the page says what to do', async () => {
     await reader.page.route('**/notebook/kernel*.js', async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ response, body: `${await response.text()}\n// another` });
+      const kernel = await response.text();
+      await route.fulfill({ response, body: kernel.replace('use strict', 'use Strict') });
     });
     await reader.open(ALONE);
     const cell = reader.cell(NAME);
