@@ -1,6 +1,7 @@
 /**
  * Messages from the page to the reader: a question in a cell, or one line for the page.
  */
+import { isolated, markInvisible } from './invisible.ts';
 
 /** A question: a sentence, a text to read before answering, and one button per answer. */
 export type Question = {
@@ -18,6 +19,7 @@ export function questionElement({ sentence, text, answers }: Question): HTMLElem
   if (text) {
     const details = element('details', '');
     const listing = element('pre', '', text.code);
+    markInvisible(listing);
     // It needs focus to be scrolled by keyboard.
     listing.tabIndex = 0;
     listing.setAttribute('aria-label', text.title);
@@ -33,8 +35,14 @@ export function questionElement({ sentence, text, answers }: Question): HTMLElem
   return box;
 }
 
-/** Shows one line at the foot of the window, announced politely, until the reader closes it. */
-export function showPageNotice(sentence: string): void {
+let shown: HTMLElement | undefined;
+
+/**
+ * Shows one line at the foot of the window, announced politely, until the reader closes it or there is
+ * another one. It may end with a link.
+ */
+export function showPageNotice(sentence: string, link?: { words: string; href: string }): void {
+  shown?.remove();
   const line = element('div', 'page-notice');
   const words = element('p', '');
   words.setAttribute('role', 'status');
@@ -43,10 +51,18 @@ export function showPageNotice(sentence: string): void {
   close.addEventListener('click', () => line.remove());
   line.append(words, close);
   document.body.append(line);
+  shown = line;
   // A screen reader announces only text that is added to an existing element.
   requestAnimationFrame(() => {
-    words.textContent = sentence;
+    words.append(isolated(sentence));
+    if (link) words.append(' ', linkElement(link));
   });
+}
+
+function linkElement({ words, href }: { words: string; href: string }): HTMLElement {
+  const made = element('a', '', words);
+  made.href = href;
+  return made;
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(
