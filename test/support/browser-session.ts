@@ -109,8 +109,18 @@ export class BrowserSession {
     await this.page.goto(this.site.url + path);
   }
 
-  cell(name: string): CellOnPage {
-    return new CellOnPage(this.page, name);
+  /** One more window of the same reader: what one stores, the other finds. */
+  async newWindow(): Promise<Page> {
+    const page = await (this.#context as BrowserContext).newPage();
+    page.on('pageerror', (error) => this.consoleErrors.push(error.message));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.consoleErrors.push(message.text());
+    });
+    return page;
+  }
+
+  cell(name: string, page = this.page): CellOnPage {
+    return new CellOnPage(page, name);
   }
 
   /** A button for the whole page. */
@@ -120,10 +130,6 @@ export class BrowserSession {
 
   async #start(): Promise<void> {
     this.#context = await (await sharedBrowser()).newContext(this.#options);
-    this.#page = await this.#context.newPage();
-    this.page.on('pageerror', (error) => this.consoleErrors.push(error.message));
-    this.page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) this.consoleErrors.push(message.text());
-    });
+    this.#page = await this.newWindow();
   }
 }
