@@ -1,7 +1,6 @@
 /** What a reader wrote, after a reload: kept, marked, not run, and never lost without a word. */
 import type { Locator, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { encodeLink } from '../../../../src/notebook/browser/drafts/link.ts';
 import { BrowserSession, type CellOnPage } from '../../../support/browser-session.ts';
 
 const NAME = 'quadratic/parabola';
@@ -243,57 +242,6 @@ describe('when the book’s own text has changed since', () => {
     await page.reload();
     await question().waitFor();
     expect(JSON.parse((await kept()) ?? '{}').book).toBe(OLD);
-  });
-});
-
-describe('a link to a changed cell', () => {
-  const THEIRS = 'export const theirs = 1;';
-
-  async function openLink(): Promise<void> {
-    const hash = await encodeLink(NAME, THEIRS);
-    await page.goto('about:blank');
-    await open(ALONE + hash);
-    await editor().waitFor();
-  }
-
-  it('leaves the reader’s own text kept, and one press away', async () => {
-    await keep(MINE);
-    await openLink();
-    expect(await editor().innerText()).toBe(THEIRS);
-    expect(await status()).toContain('This text came with the link.');
-    await button('Run').click();
-    await reaches('ok');
-    await page.evaluate(() => dispatchEvent(new Event('pagehide')));
-    expect(await keptText()).toBe(MINE);
-    await button('Back to mine').click();
-    expect(await editor().innerText()).toBe(MINE);
-    await page.reload();
-    await expect.poll(() => listing().innerText()).toBe(MINE);
-  });
-
-  it('“Keep the link’s” takes its text as the reader’s own', async () => {
-    await keep(MINE);
-    await openLink();
-    await button('Keep the link’s').click();
-    await page.reload();
-    await expect.poll(() => listing().innerText()).toBe(THEIRS);
-    expect(await question().count()).toBe(0);
-  });
-
-  it('is the reader’s own once it is changed, and a reload shows that', async () => {
-    await openLink();
-    await write(MINE);
-    await expect.poll(keptText).toBe(MINE);
-    expect(new URL(page.url()).hash).toBe('');
-    await page.reload();
-    await expect.poll(() => listing().innerText()).toBe(MINE);
-  });
-
-  it('is not kept by being opened', async () => {
-    await openLink();
-    await page.evaluate(() => dispatchEvent(new Event('pagehide')));
-    expect(await kept()).toBeNull();
-    expect(await question().count()).toBe(0);
   });
 });
 

@@ -121,7 +121,7 @@ describe('a broken link says what is wrong', () => {
         const error = await failure(`#edit=a/b&code=${code}`);
         if (error) expect(error).toBeInstanceOf(BrokenLink);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -30,9 +30,7 @@ beforeEach(async () => {
 
 const sleep = (page: Page) =>
   page.evaluate(() => document.documentElement.setAttribute('data-asleep', ''));
-const text = ({ element }: CellOnPage) => element.locator('.cell-code').innerText();
-const shows = (cell: CellOnPage, code: string) =>
-  expect.poll(async () => (await text(cell)).trim()).toBe(code);
+const shows = (cell: CellOnPage, code: string) => expect.poll(() => cell.text()).toBe(code);
 const question = ({ element }: CellOnPage) => element.locator('.cell-question');
 
 /** Every text that is stored. */
@@ -79,7 +77,7 @@ describe('what is written in one window', () => {
   });
 
   it('and reset is reset in the other, which says so and does not bring it back', async () => {
-    const book = (await text(a)).trim();
+    const book = await a.text();
     await a.write(ONE);
     await shows(b, ONE);
     await a.button('Reset').click();
@@ -94,7 +92,7 @@ describe('what is written in one window', () => {
     await sleep(pageB);
     await a.write(ONE);
     await expect.poll(stored).toEqual([ONE]);
-    expect((await text(b)).trim()).not.toBe(ONE);
+    expect(await b.text()).not.toBe(ONE);
     await pageB.evaluate(() => dispatchEvent(new Event('pageshow')));
     await shows(b, ONE);
   });
