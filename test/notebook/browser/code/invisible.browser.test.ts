@@ -115,3 +115,18 @@ describe('characters that nobody sees', () => {
     expect(await log.evaluate((element) => element.textContent)).toBe('a\u202eb');
   });
 });
+
+it('text from right to left in a string turns nothing around outside of it', async () => {
+  const text = "export const words = ['\u05e9\u05dc x', 1, '\u05e2\u05dd'].length;";
+  await reader.open(ALONE);
+  await cell().write(text);
+  const places = (element: Locator) =>
+    element
+      .locator('.tok-string, .tok-number')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().x)));
+  const inEditor = await places(cell().editor);
+  expect(inEditor).toEqual(inEditor.toSorted((one, other) => one - other));
+  await reader.page.reload();
+  const listing = cell().element.locator('.cell-listing');
+  await expect.poll(() => places(listing)).toEqual(inEditor);
+});

@@ -187,6 +187,24 @@ describe('an edit', () => {
   });
 });
 
+it('an answer to an exercise is stored before it is checked', async () => {
+  await reader.open(CHAPTER);
+  const exercise = page.locator('[data-exercise="quadratic/vieta"]');
+  await exercise.getByRole('button', { name: 'Edit', exact: true }).first().click();
+  const focused = (element: Element) => element.contains(document.activeElement);
+  await expect.poll(() => exercise.locator('.cm-content').first().evaluate(focused)).toBe(true);
+  await page.evaluate(() => {
+    Object.assign(window, { setTimeout: () => 0 });
+    document.execCommand('insertText', false, 'while (true) {} ');
+    document
+      .querySelector<HTMLElement>('[data-exercise="quadratic/vieta"] [data-action="check"]')
+      ?.click();
+  });
+  await expect.poll(() => exercise.getAttribute('data-state')).toBe('running');
+  const values = await page.evaluate(() => Object.values(localStorage).join());
+  expect(values).toContain('while (true) {}');
+});
+
 describe('a page without an edit of the reader’s', () => {
   it('loads no more than before', async () => {
     const scripts: string[] = [];
