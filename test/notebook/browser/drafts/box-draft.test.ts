@@ -213,7 +213,7 @@ describe('a link’s text', () => {
     expect(a.question?.text?.code).toBe('first, changed');
   });
 
-  it('with carriage returns is the same once it is in an editor', () => {
+  it('that is reset leaves the text that the reader had, and the question about it', () => {
     write(a, 'mine');
     a.openLink('linked');
     expect(a.question?.text?.code).toBe('mine');

@@ -98,6 +98,14 @@ describe('a link to a changed cell', () => {
   });
 });
 
+it('a link’s text with carriage returns is no text of the reader’s once it is in the editor', async () => {
+  await reader.open(ALONE + linkTo(NAME, 'const a = 1;\r\nconst b = 2;\r'));
+  await on.editor.waitFor();
+  await expect.poll(() => on.status).toContain('came with the link');
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+  expect(await kept()).toBeNull();
+});
+
 describe('a link followed on the page that is open', () => {
   const SECOND = 'export const second = 2;';
   let other: CellOnPage;
