@@ -26,7 +26,6 @@ class Exercises {
   /** The checks that are running. */
   readonly #running = new Map<ExerciseView, Promise<void>>();
   readonly #drafts = new DraftKeeper(
-    () => [...this.#views.values()].map(({ code }) => code),
     (code) => void this.#reset(this.#viewOf(code)),
     'Your answer from last time.',
   );
@@ -36,7 +35,7 @@ class Exercises {
       const view = new ExerciseView(element, ({ code }) => this.#drafts.changed(code));
       this.#views.set(view.name, view);
     }
-    this.#drafts.restore();
+    this.#drafts.restore([...this.#views.values()].map(({ code }) => code));
     for (const { code } of this.#views.values()) if (code.edited) prepare(() => code.open());
   }
 
@@ -58,6 +57,11 @@ class Exercises {
     if (action === 'check') await this.#check(view);
     if (action === 'stop') await thePage().stop();
     if (action === 'reset') await this.#reset(view);
+  }
+
+  /** Another window has changed the storage. */
+  changedElsewhere(event: StorageEvent): void {
+    this.#drafts.changedElsewhere(event);
   }
 
   async #check(view: ExerciseView): Promise<void> {
