@@ -11,7 +11,8 @@ const costs = (epsilon: number) => binaryCrossEntropy(epsilon, 1);
 export const epsOfFloat64 = costs(2 ** -52);
 export const epsOfKeras = costs(1e-7);
 
-// In float32, 1 - 1e-7 is 1 - 2^-23: the cost of a p of 1 for a no.
+// A p of 1 for a no. In float32, 1 - 1e-7 is rounded to 1 - 2^-23.
+export const epsOfKerasAtOne = binaryCrossEntropy(1 - 1e-7, 0);
 export const epsOfFloat32 = costs(2 ** -23);
 
 // What older releases put there. Keras 2 clipped, and then added 1e-7.

@@ -1,4 +1,5 @@
 import { sigmoid } from '#core';
+
 const { log, max, min } = Math;
 const e = 1e-12; // of PyTorch
 // The loss of p for y = 1, and the slope in p.

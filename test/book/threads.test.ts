@@ -12,7 +12,9 @@ const used = pages.flatMap(({ text }) =>
 );
 
 test.each(pages)('$name writes a thread as <Thread>, so that it is in sources.json', ({ text }) => {
-  const bare = text.replace(/<Thread [^>]*\/>/g, '').match(/[\w-]+#\d{2,}|\b(?:issue|pull request|PR) #?\d+/g);
+  const bare = text
+    .replace(/<Thread [^>]*\/>/g, '')
+    .match(/[\w-]+#\d{2,}|\b(?:issue|pull request|PR) #?\d+/g);
   expect(bare).toBeNull();
 });
 
@@ -26,7 +28,9 @@ it('has a title and the date of reading for each thread, and an address on GitHu
     expect(thread.title, thread.id).toMatch(/\S.{10,}/);
     expect(thread.date, thread.id).toMatch(/^20[12]\d-[01]\d-[0-3]\d$/);
     expect(['issues', 'pull']).toContain(thread.kind);
-    expect(threadUrl(thread)).toMatch(/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(issues|pull)\/\d+$/);
+    expect(threadUrl(thread)).toMatch(
+      /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(issues|pull)\/\d+$/,
+    );
     expect(thread.repository.split('/')[1]).toBe(thread.id.split('#')[0]);
   }
 });

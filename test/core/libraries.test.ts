@@ -173,9 +173,8 @@ describe("the post's NumPy functions", () => {
 
   test('its epsilon makes a sure answer cost less than nothing, and caps a wrong one', () => {
     const results = called('cross_entropy_error').map(({ result }) => result);
-    expect(results.slice(0, 3)).toEqual([
-      1.819493685423471, -9.999999505838704e-8, 16.11809565095832,
-    ]);
+    expect(results[0]).toBeCloseTo(1.819493685423471, 14);
+    expect(results.slice(1, 3)).toEqual([-9.999999505838704e-8, 16.11809565095832]);
     expect(core.softmaxCrossEntropy([50, 0, 0], 0)).toBeCloseTo(3.857499695927837e-22, 35);
     expect(core.softmaxCrossEntropy([1000, 0, 0], 1)).toBe(1000);
   });

@@ -105,7 +105,10 @@ interface OfPython {
 function print(precision: Precision, table: Line[]): void {
   const [, , ...columns] = Object.keys(table[0]);
   const short = (x: number) => (x < 1e4 ? x : x.toExponential(1));
-  console.log(`${precision}, rows lost / max ULP`.padEnd(36), ...columns.map((c) => c.padStart(14)));
+  console.log(
+    `${precision}, rows lost / max ULP`.padEnd(36),
+    ...columns.map((c) => c.padStart(14)),
+  );
   for (const line of table) {
     const cells = columns.map((column) => {
       const score = line[column];

@@ -19,7 +19,9 @@ export type Inputs = Record<string, unknown> & { question: string };
 export function withTensorFlowJs(calls: Call[], inputs: Inputs[]): Call[] {
   return calls.map((row) => {
     if (row.library !== 'TensorFlow.js') return row;
-    const { question, ...values } = inputs.find(({ question }) => question === row.question) as Inputs;
+    const { question, ...values } = inputs.find(
+      ({ question }) => question === row.question,
+    ) as Inputs;
     const numbers = JSON.parse(JSON.stringify(values), (_, value) =>
       value === '-Infinity' ? -Infinity : value,
     );

@@ -63,9 +63,7 @@ const ofTensorFlow: Record<string, Form> = {
   logSumExp: manyTensors((z) => tf.logSumExp(z)),
   softmax: manyTensors((z) => tf.softmax(z)),
   logSoftmax: manyTensors((z) => tf.logSoftmax(z)),
-  softmaxCrossEntropy: manyTensors((z, k) =>
-    tf.losses.softmaxCrossEntropy(oneHot(k, z), row(z)),
-  ),
+  softmaxCrossEntropy: manyTensors((z, k) => tf.losses.softmaxCrossEntropy(oneHot(k, z), row(z))),
   softmaxCrossEntropyGradient: manyTensors((z, k) => {
     const loss = (x: tf.Tensor) =>
       tf.losses.softmaxCrossEntropy(oneHot(k, z), x, undefined, 0, tf.Reduction.NONE);

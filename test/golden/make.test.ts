@@ -1,6 +1,13 @@
 /** What `npm run golden` says and leaves behind when it cannot do its work. No Python is needed here. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -23,7 +30,11 @@ function fakePython(lines: string) {
     `#!/bin/sh\ncase "$1 $2" in\n"-c "*) echo 3.11; exit 0;;\n"-m venv") ${venv};;\nesac\n${lines}\n`,
   );
   chmodSync(python, 0o755);
-  const places = { cache: join(folder, 'cache'), golden: join(folder, 'g'), book: join(folder, 'b') };
+  const places = {
+    cache: join(folder, 'cache'),
+    golden: join(folder, 'g'),
+    book: join(folder, 'b'),
+  };
   for (const place of [places.golden, places.book]) {
     mkdirSync(place);
     writeFileSync(join(place, 'calls.json'), 'as it was');
@@ -46,7 +57,7 @@ it('ends with 1 without Python, and changes no file', () => {
     env: { ...process.env, PYTHON: '/nowhere/python' },
   });
   expect(status).toBe(1);
-  expect(stderr).toMatch(/\/nowhere\/python \(not found\)[^]*No file was changed\./);
+  expect(stderr).toMatch(/\/nowhere\/python \(not found\)[\s\S]*No file was changed\./);
   expect(readFileSync('test/golden/scipy.json', 'utf8')).toBe(before);
 });
 
@@ -103,7 +114,10 @@ it.each([
   [unreachable, /^numpy==2\.4\.6 .*is there a network\?$/],
   ['ERROR: No matching distribution found for torch==99', /^torch==99 could not.*pip said: ERROR/],
   ['ERROR: Failed building wheel for jaxlib', /^jaxlib could not be installed/],
-  ['something else\nOSError: disk full', /^The packages could not be installed\. pip said: OSError/],
+  [
+    'something else\nOSError: disk full',
+    /^The packages could not be installed\. pip said: OSError/,
+  ],
 ])('understands what pip says: %s', (stderr, sentence) => {
   expect(whyPipFailed(stderr)).toMatch(sentence);
 });

@@ -89,7 +89,9 @@ if (import.meta.main) {
   const [what, ...more] = process.argv.slice(2);
   try {
     if (more.length > 0 || (what !== undefined && what !== 'past')) {
-      throw new CannotMake(`"${what}" is not known. Use npm run golden, or npm run golden -- past.`);
+      throw new CannotMake(
+        `"${what}" is not known. Use npm run golden, or npm run golden -- past.`,
+      );
     }
     if (what === 'past') {
       askPastReleases(places);

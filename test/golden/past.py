@@ -85,5 +85,7 @@ def patched(name):
 
 release = json.loads(sys.argv[1])
 calls = [evaluated(*call) for call in release["calls"]]
-answers = {"version": version.split("+")[0], "calls": calls, "patched": list(patched(release.get("patched")))}
+# As text, because a 0 loses its sign where JavaScript writes it.
+rows = [json.dumps(row) for row in patched(release.get("patched"))]
+answers = {"version": version.split("+")[0], "calls": calls, "patched": rows}
 print(json.dumps(answers))

@@ -27,7 +27,8 @@ interface Release {
 interface Answers {
   version: string;
   calls: (Omit<Call, 'library' | 'version'> & { warns: boolean })[];
-  patched: { patch: string; how: string; z: number; loss: number; slope: number }[];
+  /** Rows as JSON. */
+  patched: string[];
 }
 
 function ask(release: Release, cache: string): Answers {
@@ -69,11 +70,11 @@ export function askPastReleases({ cache, golden, book }: Places): void {
     })),
   );
   const patched = answers.flatMap(({ patched }) => patched);
-  writeFileSync(join(book, 'past.json'), asLines('calls', calls));
+  const lines = calls.map((row) => JSON.stringify(row));
+  writeFileSync(join(book, 'past.json'), asLines('calls', lines));
   writeFileSync(join(golden, 'past.json'), asLines('patched', patched));
 }
 
-function asLines(group: string, rows: object[]): string {
-  const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
-  return `{\n"source": "past.py",\n"${group}": [\n${lines}\n]\n}\n`;
+function asLines(group: string, rows: string[]): string {
+  return `{\n"source": "past.py",\n"${group}": [\n${rows.join(',\n')}\n]\n}\n`;
 }

@@ -106,7 +106,7 @@ TABLES = {
         ("scikit-learn", "log_loss([1], np.float32([0]), labels=[0, 1])", "epsOfFloat32", "float32"),
         ("Keras", "keras.losses.BinaryCrossentropy()([[1]], [[0]])", "epsOfKeras"),
         ("Keras", "keras.losses.BinaryCrossentropy()([[0]], [[1]])", "epsOfFloat32", "float32"),
-        ("Keras", "keras.losses.BinaryCrossentropy()([[0]], [[1]])", "epsOfKeras", "float64"),
+        ("Keras", "keras.losses.BinaryCrossentropy()([[0]], [[1]])", "epsOfKerasAtOne", "float64"),
     ]),
     "weighted": (BATCH, "libraries/denominators", [
         ("PyTorch", "F.cross_entropy(logits, labels, weight=weight)", "byWeights"),

@@ -29,7 +29,10 @@ async function ours(key: string): Promise<number> {
 function expectClose(number: number, result: number | undefined, tolerance: number): void {
   if (result === undefined) return;
   if (!Number.isFinite(result)) expect(number).toBe(result);
-  else expect(Math.abs(number - result)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(result)));
+  else
+    expect(Math.abs(number - result)).toBeLessThanOrEqual(
+      tolerance * Math.max(1, Math.abs(result)),
+    );
 }
 
 describe('our number is that of', () => {

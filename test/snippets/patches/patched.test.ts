@@ -15,7 +15,11 @@ interface Answer {
   slope: number;
 }
 const { patched: pastPatched } = golden<{ patched: Answer[] }>('past');
-const { patched: current, meanOfEight, largest } = golden<{
+const {
+  patched: current,
+  meanOfEight,
+  largest,
+} = golden<{
   patched: Answer[];
   meanOfEight: { form: string; z: number[]; slopes: number[] }[];
   largest: { nanToNum: number }[];
