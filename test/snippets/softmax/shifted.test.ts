@@ -1,6 +1,6 @@
 /**
  * The shifted softmax. Truth: mpmath 1.2.1, softmax([0, 1, 2]); the post's own shifted softmax in
- * NumPy 1.24.2 (test/golden/post.json) gives [0.09003057, 0.24472847, 0.66524096].
+ * NumPy (test/golden/post.json) gives [0.09003057, 0.24472847, 0.66524096].
  */
 import { expect, it } from 'vitest';
 import { logSumExp, softmax } from '#core';
