@@ -2,8 +2,7 @@ import { sigmoid } from '#core';
 
 const { log, max, min } = Math;
 const e = 1e-12; // of PyTorch
-// The loss of p for y = 1, and the slope in p.
-const none = (p: number) => [-log(p), -1 / p];
+const none = (p: number) => [-log(p), -1 / p]; // loss of y = 1, slope in p
 const add = (more: number) => (p: number) => none(p + more);
 const clip = (least: number, then: typeof none) => (p: number) => {
   const q = min(max(p, least), 1 - least);
