@@ -15,6 +15,7 @@ const names = Object.keys(snippets).filter((name) => !exerciseOf(name));
 const showsNaN: Record<string, string> = {
   'learning/until-it-breaks#byNaive': 'the naive softmax of logits in the thousands',
   'patches/masked#rows': '0 · ln 0 at the masked class',
+  'patches/masked-targets#byOneHot': '0 · −∞ at the masked class',
   'patches/seven-answers#answers': 'a slope of −∞ times p(1 − p) = 0',
   'diagnosis/first-nan#log': 'the naive loss, after a logit above 709.78',
   'softmax-form/broken-chain#veryWrong': 'a slope of −∞ times a Jacobian of 0',
