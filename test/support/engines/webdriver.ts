@@ -1,0 +1,102 @@
+/** A client of the W3C WebDriver protocol: one session with a driver's program. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { PATIENCE_MS } from './driver.ts';
+
+/** The name under which WebDriver passes an element. */
+export const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+export class WebDriverSession {
+  readonly #driver: ChildProcess;
+  readonly #url: string;
+  /** The window that commands go to. */
+  #window: string | undefined;
+
+  private constructor(driver: ChildProcess, url: string) {
+    this.#driver = driver;
+    this.#url = url;
+  }
+
+  /** Starts the driver's program, and a session with these capabilities. */
+  static async start(
+    program: string,
+    capabilities: object,
+    env: NodeJS.ProcessEnv,
+  ): Promise<WebDriverSession> {
+    const port = await freePort();
+    const driver = spawn(program, [`--port=${port}`], { env, stdio: 'ignore' });
+    const url = `http://127.0.0.1:${port}`;
+    await untilItAnswers(`${url}/status`);
+    const timeouts = { script: PATIENCE_MS, pageLoad: PATIENCE_MS };
+    const session = await send('POST', `${url}/session`, {
+      capabilities: { alwaysMatch: { ...capabilities, timeouts } },
+    });
+    const { sessionId } = session as { sessionId: string };
+    return new WebDriverSession(driver, `${url}/session/${sessionId}`);
+  }
+
+  /** Sends a command, such as `get('title')`. @throws Error with the driver's message. */
+  get(path: string): Promise<unknown> {
+    return send('GET', `${this.#url}/${path}`);
+  }
+
+  /** @throws Error with the driver's message. */
+  post(path: string, body: object = {}): Promise<unknown> {
+    return send('POST', `${this.#url}/${path}`, body);
+  }
+
+  /** Has commands go to a window, in front of the others. */
+  async use(handle: string): Promise<void> {
+    if (handle === this.#window) return;
+    await this.post('window', { handle });
+    this.#window = handle;
+  }
+
+  /** Closes the window that commands go to. */
+  async closeWindow(): Promise<void> {
+    this.#window = undefined;
+    await send('DELETE', `${this.#url}/window`);
+  }
+
+  /** Ends the session, its windows and the driver's program. */
+  async end(): Promise<void> {
+    await send('DELETE', this.#url).catch(() => undefined);
+    this.#driver.kill();
+  }
+}
+
+async function send(method: string, url: string, body?: object): Promise<unknown> {
+  const response = await fetch(url, {
+    method,
+    ...(body && { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(2 * PATIENCE_MS),
+  });
+  const { value } = (await response.json()) as { value: unknown };
+  if (response.ok) return value;
+  const { error, message } = value as { error: string; message: string };
+  throw new Error(`${method} ${new URL(url).pathname}: ${error}. ${message}`);
+}
+
+async function untilItAnswers(url: string): Promise<void> {
+  for (const end = performance.now() + PATIENCE_MS; ; ) {
+    try {
+      await send('GET', url);
+      return;
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
+/** A port on which nothing listens. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
