@@ -64,3 +64,9 @@ export function insertHere(text: string): void {
   if (document.execCommand('insertText', false, text)) return;
   throw new Error('There is no caret in the page that takes a text.');
 }
+
+/** Waits until the page has loaded. */
+export async function untilLoaded(): Promise<void> {
+  if (document.readyState === 'complete') return;
+  await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+}

@@ -26,6 +26,7 @@ export class WebDriverSession {
   ): Promise<WebDriverSession> {
     const port = await freePort();
     const driver = spawn(program, [`--port=${port}`], { env, stdio: 'ignore' });
+    process.once('exit', () => driver.kill());
     const url = `http://127.0.0.1:${port}`;
     await untilItAnswers(`${url}/status`);
     const timeouts = { script: PATIENCE_MS, pageLoad: PATIENCE_MS };

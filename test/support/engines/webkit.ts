@@ -4,7 +4,15 @@
  */
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
-import { callText, type Engine, insertHere, type Json, type Reader, type Tab } from './driver.ts';
+import {
+  callText,
+  type Engine,
+  insertHere,
+  type Json,
+  type Reader,
+  type Tab,
+  untilLoaded,
+} from './driver.ts';
 import { findMiniBrowser } from './install.ts';
 import { ELEMENT, WebDriverSession } from './webdriver.ts';
 
@@ -16,6 +24,7 @@ export async function startWebKit(): Promise<Engine> {
     screen.once('error', reject);
     (screen.stdio[3] as Readable).once('data', (data) => resolve(String(data).trim()));
   });
+  process.once('exit', () => screen.kill());
   const env = { ...process.env, DISPLAY: `:${number}` };
   const browser = { binary: findMiniBrowser(), args: ['--automation'] };
   return {
@@ -69,14 +78,18 @@ class WebKitTab implements Tab {
 
   async open(url: string): Promise<void> {
     await this.#post('url', { url });
+    // The driver does not wait for the page's scripts.
+    await this.evaluate(untilLoaded);
   }
 
   async reload(): Promise<void> {
     await this.#post('refresh');
+    await this.evaluate(untilLoaded);
   }
 
   async back(): Promise<void> {
     await this.#post('back');
+    await this.evaluate(untilLoaded);
   }
 
   async evaluate<R, A extends Json[]>(

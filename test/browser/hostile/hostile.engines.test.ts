@@ -1,0 +1,30 @@
+/** Every attack of the table, in every engine. */
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Engine } from '../../support/engines/driver.ts';
+import { chosenEngines } from '../../support/engines/names.ts';
+import { startEngine } from '../../support/engines/start.ts';
+import { Attacker } from './attacker.ts';
+import { CLASSES } from './attacks/index.ts';
+
+describe.each(chosenEngines())('in %s', (name) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await startEngine(name);
+  });
+  afterAll(() => engine?.close());
+
+  describe.each(CLASSES)('$name', ({ attacks }) => {
+    let attacker: Attacker;
+    beforeAll(async () => {
+      attacker = await Attacker.on(engine, inject('sites').mini.url);
+    });
+    afterAll(() => attacker?.close());
+
+    // (it.each would cut a long name short.)
+    for (const attack of attacks) {
+      it(`${attack.name} does no harm`, async () => {
+        expect((await attacker.attack(attack)).join('\n')).toBe('');
+      });
+    }
+  });
+});
