@@ -5,15 +5,16 @@
 import type { Reader, Tab } from '../../support/engines/driver.ts';
 import type { SnippetAttack } from './attack.ts';
 import { describePage } from './describe-page.ts';
-import { ATTEMPTS, LIMITS, READER_WAITS_MS } from './limits.ts';
+import { LIMITS, READER_WAITS_MS } from './limits.ts';
 import { coreUsed } from './processes.ts';
 import RULES from './rules.ts';
 import { pressAndRead, type Ran, writeAndRun } from './run-in-page.ts';
 import { CELL, CHAPTER, OTHER, type Target } from './target.ts';
 
 const HARMLESS = 'export const harmless = [1, 2, 3];';
-/** How long the browser is watched when it should have nothing to do. */
-const WATCHED_MS = 500;
+/** The browser tidies up for a while after a run: it is watched so often, for so long. */
+const WATCHES = 8;
+const WATCH_MS = 500;
 
 /** An open page, and what it showed before any attack. */
 type Page = {
@@ -114,11 +115,11 @@ function harmOf(ran: Ran, untilBudget?: boolean): string[] {
 /** The beginning of what a busy machine may have caused. */
 export const SLOW = 'the page is slow:';
 
-/** The browser tidies up for a while: it is idle when it was so once. */
+/** The browser is idle when it was so once. */
 async function isIdle(): Promise<string[]> {
   let used = 0;
-  for (let i = 0; i < ATTEMPTS; i++) {
-    used = await coreUsed(WATCHED_MS);
+  for (let i = 0; i < WATCHES; i++) {
+    used = await coreUsed(WATCH_MS);
     if (used <= LIMITS.idleCpu) return [];
   }
   return [`with nothing to do, ${Math.round(used * 100)} % of a core is used`];

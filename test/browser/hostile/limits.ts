@@ -17,8 +17,8 @@ export const LIMITS = {
   runMs: 4000 * SLACK,
   /** The budget of a run, and the time to notice that it is spent. */
   budgetMs: 10_000 + 1000 * SLACK,
-  /** The part of one core that a page may use when nothing runs. */
-  idleCpu: 0.5,
+  /** The part of one core that a browser may use when nothing runs: at rest it uses 0.02 to 0.1. */
+  idleCpu: 0.2,
   /** By how many bytes a link may make the browser's processes grow. */
   linkBytes: 300e6,
 };

@@ -40,8 +40,8 @@ export async function writeAndRun(
     button.click();
   };
   const editor = () => root.querySelector<HTMLElement>('.cm-content');
-  // The editor draws only some lines of a long text, and has no mark for some characters.
-  const seen = (whole: string) => whole.slice(0, 2000).replace(/[^\x20-\x7e]/g, '');
+  // The editor draws only what is near the caret, and has no mark for some characters.
+  const seen = (whole: string) => whole.replace(/[^\x20-\x7e]/g, '').slice(-300);
   const written = () =>
     seen([...root.querySelectorAll('.cm-line')].map(({ textContent }) => textContent).join('\n'));
 

@@ -60,23 +60,35 @@ export class WebDriverSession {
     await send('DELETE', `${this.#url}/window`);
   }
 
-  /** Ends the session, its windows and the driver's program. */
+  /** Ends the session, its windows and the driver's program, whether they still answer or not. */
   async end(): Promise<void> {
-    await send('DELETE', this.#url).catch(() => undefined);
+    await send('DELETE', this.#url, undefined, END_MS).catch(() => undefined);
     this.#driver.kill();
   }
 }
 
-async function send(method: string, url: string, body?: object): Promise<unknown> {
+/** How long a session may take to end by itself. */
+const END_MS = 3000;
+
+/** Sends a command. @throws Error with the driver's message, or when there is no answer. */
+async function send(
+  method: string,
+  url: string,
+  body?: object,
+  patience = PATIENCE_MS + 10_000,
+): Promise<unknown> {
+  const command = `${method} ${new URL(url).pathname.replace(/^\/session\/[^/]+/, '')}`;
   const response = await fetch(url, {
     method,
     ...(body && { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(2 * PATIENCE_MS),
+    signal: AbortSignal.timeout(patience),
+  }).catch((error) => {
+    throw new Error(`WebDriver does not answer ${command}: ${error.message}`);
   });
   const { value } = (await response.json()) as { value: unknown };
   if (response.ok) return value;
   const { error, message } = value as { error: string; message: string };
-  throw new Error(`${method} ${new URL(url).pathname}: ${error}. ${message}`);
+  throw new Error(`${command}: ${error}. ${message}`);
 }
 
 async function untilItAnswers(url: string): Promise<void> {

@@ -19,7 +19,7 @@ export const outliving: AttackClass = {
     late('an interval that spins', `setInterval(() => { ${SPIN} }, 0);`),
     late('a timer that spins for ever', 'setTimeout(() => { while (true); }, 0);'),
     late('a timer that spins a moment later', 'setTimeout(() => { while (true); }, 100);'),
-    late('timers that start each other', 'const again = () => setTimeout(again, 0);\nfor (let i = 0; i < 100; i++) again();'),
+    late('timers that start each other', 'const again = () => setTimeout(again, 0);\nfor (let i = 0; i < 2000; i++) again();'),
     late('promises that start each other', 'const again = (): Promise<void> => Promise.resolve().then(again);\nvoid again();'),
     late('microtasks that start each other', 'const again = () => queueMicrotask(again);\nagain();'),
     late('an async function that never ends', 'void (async () => { while (true) await null; })();'),
