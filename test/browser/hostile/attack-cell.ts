@@ -34,7 +34,7 @@ export class CellAttacker {
     this.#target = target;
   }
 
-  /** Attacks, and gives a line for all that should not have happened. */
+  /** Attacks, and gives a line for all that should not have happened. Throws when the page does not answer. */
   async attack(attack: SnippetAttack): Promise<string[]> {
     this.#page ??= await this.#open();
     const found = await this.#try(this.#page, attack);
@@ -47,8 +47,13 @@ export class CellAttacker {
     this.#page = undefined;
   }
 
+  /** Its page is gone, with its engine. */
+  forget(): void {
+    this.#page = undefined;
+  }
+
   async #open(): Promise<Page> {
-    const reader = await this.#target.engine.newReader();
+    const reader = await this.#target.newReader();
     const tab = await reader.newTab();
     await tab.open(this.#target.site + CHAPTER);
     // A first run loads what runs cells, and the editor.
@@ -62,16 +67,12 @@ export class CellAttacker {
   }
 
   async #try(page: Page, attack: SnippetAttack): Promise<string[]> {
-    try {
-      const harm = await this.#run(page.tab, attack);
-      harm.push(...differences(page.outside, await page.tab.evaluate(describePage, CELL, false)));
-      if (attack.next) harm.push(...(await this.#next(page.tab, attack.next)));
-      if (harm.length === 0) harm.push(...(await this.#recover(page)));
-      if (attack.idleAfter && harm.length === 0) harm.push(...(await isIdle()));
-      return [...harm, ...this.#target.leaks().map((leak) => `reached the network: ${leak}`)];
-    } catch (error) {
-      return [`the page does not answer: ${(error as Error).message.slice(0, 300)}`];
-    }
+    const harm = await this.#run(page.tab, attack);
+    harm.push(...differences(page.outside, await page.tab.evaluate(describePage, CELL, false)));
+    if (attack.next) harm.push(...(await this.#next(page.tab, attack.next)));
+    if (harm.length === 0) harm.push(...(await this.#recover(page)));
+    if (attack.idleAfter && harm.length === 0) harm.push(...(await isIdle()));
+    return [...harm, ...this.#target.leaks().map((leak) => `reached the network: ${leak}`)];
   }
 
   async #run(tab: Tab, { code, untilBudget }: SnippetAttack): Promise<string[]> {

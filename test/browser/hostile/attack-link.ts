@@ -7,29 +7,29 @@ import RULES from './rules.ts';
 import { pressAndRead } from './run-in-page.ts';
 import { CELL, CHAPTER, OTHER, type Target } from './target.ts';
 
-/** Follows a link in a new tab, and gives a line for all that should not have happened. */
+/** Follows a link in a new tab, and gives a line for all that should not have happened. Throws when it does not answer. */
 export async function attackByLink(target: Target, attack: LinkAttack): Promise<string[]> {
-  const reader = await target.engine.newReader();
+  const reader = await target.newReader();
+  const memory = watchMemory();
   try {
     const tab = await reader.newTab();
     await tab.open(target.site + CHAPTER);
     await tab.open('about:blank');
-    const memory = watchMemory();
+    memory.begin();
     const address = target.site + CHAPTER + target.filled(attack.link);
     await tab.open(address);
     const harm = await judge(tab, attack.refused);
-    const grown = memory.stop();
+    const grown = memory.grown();
     if (grown > LIMITS.linkBytes) harm.push(`it took ${Math.round(grown / 1e6)} MB of memory`);
     return [...harm, ...target.leaks().map((leak) => `reached the network: ${leak}`)];
-  } catch (error) {
-    return [`the page does not answer: ${(error as Error).message.slice(0, 300)}`];
   } finally {
+    memory.stop();
     await reader.close();
   }
 }
 
 async function judge(tab: Tab, refused: boolean): Promise<string[]> {
-  const harm = await tab.evaluate(lookAtLink, CELL, refused, LIMITS.runMs);
+  const harm = await tab.evaluate(lookAtLink, CELL, refused, LIMITS.linkMs);
   for (const rule of RULES) harm.push(...(await tab.evaluate(rule, CELL)));
   const other = await tab.evaluate(pressAndRead, OTHER, 'Run', LIMITS.runMs);
   if (!other.startsWith('product')) harm.push(`another cell then shows ${other}`);
@@ -48,6 +48,8 @@ async function lookAtLink(cell: string, refused: boolean, ms: number): Promise<s
   for (const end = performance.now() + ms; !isThere() && performance.now() < end; ) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  // An editor that should not open may take a moment to.
+  if (refused) await new Promise((resolve) => setTimeout(resolve, 500));
   const found: string[] = [];
   if (!said()) found.push('the page says nothing of the link');
   if (refused && editor()) found.push('the text of a link that is broken is in the editor');
@@ -60,19 +62,24 @@ async function lookAtLink(cell: string, refused: boolean, ms: number): Promise<s
   return found;
 }
 
-/** By how many bytes the browser's memory has grown, at most, until it is stopped. */
-function watchMemory(): { stop(): number } {
-  const before = memoryUsed();
-  let most = before;
+/** Watches the memory of the browser until it is stopped. */
+function watchMemory() {
+  let before = 0;
+  let most = 0;
   const look = () => {
     most = Math.max(most, memoryUsed());
   };
   const timer = setInterval(look, 50);
   return {
-    stop: () => {
-      clearInterval(timer);
+    begin: () => {
+      before = memoryUsed();
+      most = before;
+    },
+    /** By how many bytes it has grown since it began, at most. */
+    grown: () => {
       look();
       return most - before;
     },
+    stop: () => clearInterval(timer),
   };
 }

@@ -1,5 +1,5 @@
 /** Attacks of every kind on one target, one after the other. */
-import type { Engine } from '../../support/engines/driver.ts';
+import type { EngineName } from '../../support/engines/names.ts';
 import type { Attack } from './attack.ts';
 import { CellAttacker, SLOW } from './attack-cell.ts';
 import { attackByFrame } from './attack-frame.ts';
@@ -16,8 +16,8 @@ export class Attacker {
     this.#cell = new CellAttacker(target);
   }
 
-  /** Attacks the site at `url` in an engine that the caller starts and closes. */
-  static async on(engine: Engine, url: string): Promise<Attacker> {
+  /** Starts an engine to attack the site at `url` in. */
+  static async on(engine: EngineName, url: string): Promise<Attacker> {
     return new Attacker(await startTarget(engine, url));
   }
 
@@ -33,12 +33,19 @@ export class Attacker {
 
   async close(): Promise<void> {
     await this.#cell.close();
-    this.#target.close();
+    await this.#target.close();
   }
 
-  #once(attack: Attack): Promise<string[]> {
-    if ('link' in attack) return attackByLink(this.#target, attack);
-    if ('page' in attack) return attackByFrame(this.#target, attack);
-    return this.#cell.attack(attack);
+  /** A page that does not answer goes on using the processor until its engine ends. */
+  async #once(attack: Attack): Promise<string[]> {
+    try {
+      if ('link' in attack) return await attackByLink(this.#target, attack);
+      if ('page' in attack) return await attackByFrame(this.#target, attack);
+      return await this.#cell.attack(attack);
+    } catch (error) {
+      this.#cell.forget();
+      await this.#target.restartEngine();
+      return [`the page does not answer: ${(error as Error).message.slice(0, 300)}`];
+    }
   }
 }

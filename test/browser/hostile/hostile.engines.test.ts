@@ -1,22 +1,14 @@
 /** Every attack of the table, in every engine. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Engine } from '../../support/engines/driver.ts';
 import { chosenEngines } from '../../support/engines/names.ts';
-import { startEngine } from '../../support/engines/start.ts';
 import { Attacker } from './attacker.ts';
 import { CLASSES } from './attacks/index.ts';
 
 describe.each(chosenEngines())('in %s', (name) => {
-  let engine: Engine;
-  beforeAll(async () => {
-    engine = await startEngine(name);
-  });
-  afterAll(() => engine?.close());
-
   describe.each(CLASSES)('$name', ({ attacks }) => {
     let attacker: Attacker;
     beforeAll(async () => {
-      attacker = await Attacker.on(engine, inject('sites').mini.url);
+      attacker = await Attacker.on(name, inject('sites').mini.url);
     });
     afterAll(() => attacker?.close());
 

@@ -19,6 +19,8 @@ export const LIMITS = {
   budgetMs: 10_000 + 1000 * SLACK,
   /** The part of one core that a browser may use when nothing runs: at rest it uses 0.02 to 0.1. */
   idleCpu: 0.2,
+  /** A page has said by then what it makes of its link. */
+  linkMs: 1500 * SLACK,
   /** By how many bytes a link may make the browser's processes grow. */
   linkBytes: 300e6,
 };

@@ -1,17 +1,21 @@
 /** What is attacked: the small book in one engine, and a listener that nothing may reach. */
-import type { Engine } from '../../support/engines/driver.ts';
+import type { Reader } from '../../support/engines/driver.ts';
+import type { EngineName } from '../../support/engines/names.ts';
+import { startEngine } from '../../support/engines/start.ts';
 import { serveChanged } from '../../support/site-proxy.ts';
 import { startListener } from './listener.ts';
 
 export interface Target {
-  engine: Engine;
+  newReader(): Promise<Reader>;
+  /** Ends the engine, with all pages that do not answer, and starts it anew. */
+  restartEngine(): Promise<void>;
   /** The address of the book, whose host counts the requests. */
   site: string;
   /** An attack's text with the addresses in it. */
   filled(text: string): string;
   /** What reached the listener, or asked the book's host for a leak, since the last call. */
   leaks(): string[];
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** The chapter that is attacked, its cell that is, and one that must go on as if nothing had been. */
@@ -19,13 +23,18 @@ export const CHAPTER = 'the-formula/';
 export const CELL = 'quadratic/scale';
 export const OTHER = 'quadratic/product';
 
-/** The site at `url`, as it is seen in an engine that the caller starts and closes. */
-export async function startTarget(engine: Engine, url: string): Promise<Target> {
+/** Starts an engine to see the site at `url` in. */
+export async function startTarget(name: EngineName, url: string): Promise<Target> {
+  let engine = await startEngine(name);
   const asked: string[] = [];
   const site = await serveChanged(url, { onRequest: (path) => asked.push(path) });
   const listener = await startListener();
   return {
-    engine,
+    newReader: () => engine.newReader(),
+    restartEngine: async () => {
+      await engine.close();
+      engine = await startEngine(name);
+    },
     site: site.url,
     filled: (text) =>
       text.replaceAll('SITE', site.url.slice(0, -1)).replaceAll('LISTENER', listener.host),
@@ -33,7 +42,8 @@ export async function startTarget(engine: Engine, url: string): Promise<Target> 
       const leaks = asked.splice(0).filter((path) => path.includes('leak'));
       return [...listener.take(), ...leaks.map((path) => `a request for ${path}`)];
     },
-    close: () => {
+    close: async () => {
+      await engine.close();
       site.close();
       listener.close();
     },

@@ -1,7 +1,16 @@
 /** Chromium, driven by Playwright. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../../../src/preview/chromium.ts';
-import { callText, type Engine, type Json, PATIENCE_MS, type Reader, type Tab } from './driver.ts';
+import {
+  CLOSE_MS,
+  callText,
+  type Engine,
+  type Json,
+  PATIENCE_MS,
+  type Reader,
+  type Tab,
+  within,
+} from './driver.ts';
 
 export async function startChromium(): Promise<Engine> {
   const browser: Browser = await launchChromium();
@@ -13,20 +22,24 @@ export async function startChromium(): Promise<Engine> {
   };
 }
 
+/** Playwright waits so long for an element to be there, and still. */
+const ACTION_MS = 5000;
+
 class ChromiumReader implements Reader {
   readonly #context: BrowserContext;
 
   constructor(context: BrowserContext) {
     this.#context = context;
-    context.setDefaultTimeout(PATIENCE_MS);
+    context.setDefaultTimeout(ACTION_MS);
+    context.setDefaultNavigationTimeout(PATIENCE_MS);
   }
 
   async newTab(): Promise<Tab> {
     return new ChromiumTab(await this.#context.newPage());
   }
 
-  close(): Promise<void> {
-    return this.#context.close();
+  async close(): Promise<void> {
+    await within(this.#context.close(), CLOSE_MS).catch(() => undefined);
   }
 }
 
@@ -55,7 +68,7 @@ class ChromiumTab implements Tab {
   }
 
   evaluate<R, A extends Json[]>(act: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
-    return this.#page.evaluate(callText(act, args));
+    return within(this.#page.evaluate(callText(act, args)));
   }
 
   async evaluateIn<R, A extends Json[]>(
@@ -66,7 +79,7 @@ class ChromiumTab implements Tab {
     const element = await this.#page.waitForSelector(selector, { state: 'attached' });
     const frame = await element.contentFrame();
     if (!frame) throw new Error(`${selector} is not a frame.`);
-    return frame.evaluate(callText(act, args));
+    return within(frame.evaluate(callText(act, args)));
   }
 
   click(selector: string): Promise<void> {

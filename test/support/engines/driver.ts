@@ -16,7 +16,7 @@ export interface Engine {
 /** One reader's tabs, which share what is stored. */
 export interface Reader {
   newTab(): Promise<Tab>;
-  /** Closes the tabs and forgets what is stored. */
+  /** Closes the tabs, whether they answer or not, and forgets what is stored. */
   close(): Promise<void>;
 }
 
@@ -53,6 +53,20 @@ export interface Tab {
 
 /** How long anything done to a page may take: a page that stands still is a failure, not a wait. */
 export const PATIENCE_MS = 30_000;
+
+/** How long a reader's tabs may take to close. */
+export const CLOSE_MS = 5000;
+
+/** What `promise` gives. @throws Error when that takes longer than `ms`. */
+export async function within<T>(promise: Promise<T>, ms = PATIENCE_MS): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`No answer in ${ms} ms.`)), ms);
+  try {
+    return await Promise.race([promise, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** The text of a call, to be evaluated in a page. */
 export function callText(act: (...args: never[]) => unknown, args: Json[]): string {

@@ -6,6 +6,7 @@ import puppeteer, {
   type Page,
 } from 'puppeteer-core';
 import {
+  CLOSE_MS,
   callText,
   type Engine,
   insertHere,
@@ -13,6 +14,7 @@ import {
   PATIENCE_MS,
   type Reader,
   type Tab,
+  within,
 } from './driver.ts';
 import { findFirefox } from './install.ts';
 
@@ -42,8 +44,8 @@ class FirefoxReader implements Reader {
     return new FirefoxTab(await this.#context.newPage());
   }
 
-  close(): Promise<void> {
-    return this.#context.close();
+  async close(): Promise<void> {
+    await within(this.#context.close(), CLOSE_MS).catch(() => undefined);
   }
 }
 

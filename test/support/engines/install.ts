@@ -2,7 +2,7 @@
  * Finds the browsers of the tests in three engines, or installs those that are missing where that needs no
  * question. `npm run test:engines` runs this file first (`pretest:engines`).
  */
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import {
   canInstall,

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { PATIENCE_MS } from './driver.ts';
+import { CLOSE_MS, PATIENCE_MS } from './driver.ts';
 
 /** The name under which WebDriver passes an element. */
 export const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -62,13 +62,10 @@ export class WebDriverSession {
 
   /** Ends the session, its windows and the driver's program, whether they still answer or not. */
   async end(): Promise<void> {
-    await send('DELETE', this.#url, undefined, END_MS).catch(() => undefined);
+    await send('DELETE', this.#url, undefined, CLOSE_MS).catch(() => undefined);
     this.#driver.kill();
   }
 }
-
-/** How long a session may take to end by itself. */
-const END_MS = 3000;
 
 /** Sends a command. @throws Error with the driver's message, or when there is no answer. */
 async function send(
