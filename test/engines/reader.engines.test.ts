@@ -58,7 +58,9 @@ describe.each(chosenEngines())('in %s', (name) => {
     expect(await words()).toContain('The parabola x² + b x − 2 for b 1');
     const drawn = await tab.evaluate(() =>
       ['.katex', 'figure svg', '[data-cell] pre'].map((selector) => {
-        const { width, height } = (document.querySelector(selector) as Element).getBoundingClientRect();
+        const { width, height } = (
+          document.querySelector(selector) as Element
+        ).getBoundingClientRect();
         return width > 10 && height > 10;
       }),
     );
@@ -239,7 +241,10 @@ describe.each(chosenEngines())('in %s', (name) => {
     expect(found).not.toBe('');
     const first = PagePart.cell(tab, found);
     const outputs = () =>
-      tab.evaluate((cell) => document.querySelector(`[data-cell="${cell}"] .cell-outputs`)?.innerHTML ?? '', found);
+      tab.evaluate(
+        (cell) => document.querySelector(`[data-cell="${cell}"] .cell-outputs`)?.innerHTML ?? '',
+        found,
+      );
     const before = await outputs();
     await tab.click(`[data-cell="${found}"] input[type="range"]`);
     for (let i = 0; i < 5; i++) await tab.press('ArrowRight');

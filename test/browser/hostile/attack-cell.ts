@@ -132,7 +132,7 @@ function shownBy(cell: string): string {
 }
 
 /** The first lines in which two descriptions of the page differ. */
-function differences(before: string[], after: string[]): string[] {
+export function differences(before: string[], after: string[]): string[] {
   const [old, fresh] = [new Set(before), new Set(after)];
   const gone = before.filter((line) => !fresh.has(line)).map((line) => `the page lost: ${line}`);
   const come = after.filter((line) => !old.has(line)).map((line) => `the page has now: ${line}`);

@@ -53,7 +53,8 @@ async function runWithin(tab: Tab, frame: string): Promise<string[]> {
 async function serveStranger(page: string) {
   const server = createServer(({ url }, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    const breach = 'window.breaches = []; const breach = (what) => void breaches.push(String(what));';
+    const breach =
+      'window.breaches = []; const breach = (what) => void breaches.push(String(what));';
     response.end(
       url === '/'
         ? `<!doctype html><title>A stranger’s page</title><script>${breach}</script>${page}`

@@ -55,7 +55,7 @@ async function lookAtLink(cell: string, refused: boolean, ms: number): Promise<s
   if (refused && editor()) found.push('the text of a link that is broken is in the editor');
   if (!refused && !editor()) found.push('the text of the link is not in the editor');
   if (root.dataset.state !== 'static') found.push(`the cell is ${root.dataset.state}`);
-  if (/[\u0000-\u0008\u202a-\u202e\u2066-\u2069]/.test(editor()?.textContent ?? '')) {
+  if (/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(editor()?.textContent ?? '')) {
     found.push('the code has marks that nobody sees');
   }
   if (document.title === 'taken') found.push('the text acts on the page');

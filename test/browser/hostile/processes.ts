@@ -28,7 +28,8 @@ function read(id: number): Use | undefined {
 
 /** The processes below this one; none where there is no /proc. */
 function below(): Use[] {
-  const ids = process.platform === 'linux' ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+  const ids =
+    process.platform === 'linux' ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
   const all = ids.flatMap((id) => read(Number(id)) ?? []);
   const found = new Set([process.pid]);
   for (let before = 0; before < found.size; ) {

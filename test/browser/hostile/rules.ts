@@ -80,7 +80,9 @@ function drawnOutside(cell: string): string[] {
     const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
     const out = Math.max(box.left - left, right - box.right, box.top - top, bottom - box.bottom);
     if (width > 0 && height > 0 && out > 2 && !isCut(element)) {
-      found.push(`drawn ${Math.round(out)} px outside the cell: ${element.outerHTML.slice(0, 150)}`);
+      found.push(
+        `drawn ${Math.round(out)} px outside the cell: ${element.outerHTML.slice(0, 150)}`,
+      );
     }
   }
   for (let x = 5; x < innerWidth; x += innerWidth / 12) {

@@ -19,8 +19,8 @@ export function attacksTable(): string {
 
 ${total} ways to harm the page, its reader or the book’s host from a cell, a link or a stranger’s page. \`npm run
 test:engines\` attempts each of them in Chromium, Firefox and WebKit, and \`npm test\` the first of each class in
-Chromium. [CONTRIBUTING](../../../CONTRIBUTING.md) says how to add one. \`table.ts\` writes this file from
-\`attacks/\`.
+Chromium. \`ENGINES=firefox npm run test:engines -- hostile -t ' > figures > '\` runs one class in one engine. To add
+an attack, write it in \`attacks/\`, and have \`node test/browser/hostile/table.ts\` write this file anew.
 
 ${parts.join('\n')}`;
 }

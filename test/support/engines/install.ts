@@ -18,7 +18,9 @@ type Program = { debian: string; find(machine: Machine): string | undefined };
 
 const NEEDED: Record<EngineName, Program[]> = {
   chromium: [{ debian: 'chromium-headless-shell', find: findChromium }],
-  firefox: [{ debian: 'firefox-esr', find: (machine) => onPath(machine, 'firefox-esr', 'firefox') }],
+  firefox: [
+    { debian: 'firefox-esr', find: (machine) => onPath(machine, 'firefox-esr', 'firefox') },
+  ],
   webkit: [
     {
       debian: 'webkit2gtk-driver',
@@ -62,7 +64,13 @@ export function remedy(packages: string[]): string {
 
 function ensureEngines(engines: EngineName[]): void {
   const missing = missingFor(engines);
-  if (missing.length > 0 && canInstall(thisMachine)) install(missing);
+  if (missing.length > 0 && canInstall(thisMachine)) {
+    try {
+      install(missing);
+    } catch (error) {
+      console.warn(`Could not install ${missing.join(', ')}: ${(error as Error).message}`);
+    }
+  }
   const still = missingFor(engines);
   if (still.length > 0) throw new Error(remedy(still));
 }

@@ -1,7 +1,7 @@
 /** A client of the W3C WebDriver protocol: one session with a driver's program. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { CLOSE_MS, PATIENCE_MS } from './driver.ts';
 
 /** The name under which WebDriver passes an element. */

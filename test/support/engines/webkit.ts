@@ -92,10 +92,7 @@ class WebKitTab implements Tab {
     await this.evaluate(untilLoaded);
   }
 
-  async evaluate<R, A extends Json[]>(
-    act: (...args: A) => R | Promise<R>,
-    ...args: A
-  ): Promise<R> {
+  async evaluate<R, A extends Json[]>(act: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
     await this.show();
     return this.#call(act, args);
   }
@@ -161,7 +158,9 @@ class WebKitTab implements Tab {
       { type: 'pointerUp', button: 0 },
     ];
     const parameters = { pointerType: 'mouse' };
-    await this.#post('actions', { actions: [{ type: 'pointer', id: 'mouse', parameters, actions }] });
+    await this.#post('actions', {
+      actions: [{ type: 'pointer', id: 'mouse', parameters, actions }],
+    });
   }
 
   async screenshot(): Promise<Uint8Array> {

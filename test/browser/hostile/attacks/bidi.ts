@@ -1,7 +1,8 @@
 /** Characters that turn the direction of writing, or that nobody sees. The text stands between ⟪ and ⟫. */
 import type { Attack, AttackClass } from '../attack.ts';
 
-const ISOLATED = 'A text of a result stands in an element that isolates its direction, or its marks are spelt out.';
+const ISOLATED =
+  'A text of a result stands in an element that isolates its direction, or its marks are spelt out.';
 const turned = '⟪\\u202eevil\\u2066\\u202d⟫';
 
 const text = (name: string, code: string): Attack => ({ name, stoppedBy: ISOLATED, code });
@@ -14,17 +15,38 @@ export const bidi: AttackClass = {
     text('an error', `throw new Error('${turned}');`),
     text('an error’s name', `const e = new Error('${turned}');\ne.name = '${turned}';\nthrow e;`),
     text('a thrown text', `throw '${turned}';`),
-    text('an output that cannot be read', `export const x = { get a() { throw new Error('${turned}'); } };`),
+    text(
+      'an output that cannot be read',
+      `export const x = { get a() { throw new Error('${turned}'); } };`,
+    ),
     text('a table', `export const table = [{ '${turned}': '${turned}' }];`),
     text('a record', `export const record = { '${turned}': '${turned}' };`),
     text('an output’s name', `const x = 1;\nexport { x as '${turned}' };`),
-    text('a shown value’s name', `import { show } from '#notebook';\nshow('${turned}', 1);\nexport const x = 1;`),
-    text('an input’s name', `import { slider } from '#notebook';\nexport const s = slider('${turned}', { min: 0, max: 1, value: 0 });`),
-    text('an option', `import { choice } from '#notebook';\nexport const c = choice('c', ['${turned}', 'b']);`),
+    text(
+      'a shown value’s name',
+      `import { show } from '#notebook';\nshow('${turned}', 1);\nexport const x = 1;`,
+    ),
+    text(
+      'an input’s name',
+      `import { slider } from '#notebook';\nexport const s = slider('${turned}', { min: 0, max: 1, value: 0 });`,
+    ),
+    text(
+      'an option',
+      `import { choice } from '#notebook';\nexport const c = choice('c', ['${turned}', 'b']);`,
+    ),
     text('a line of the console', `console.log('${turned}', 1, '${turned}');\nexport const x = 1;`),
-    text('the words of a progress', `import { progress } from '#notebook';\nprogress(1, 2, '${turned}');\nawait new Promise(() => {});`),
-    text('a figure', `import * as Plot from '@observablehq/plot';\nexport const figure = Plot.plot({ ariaLabel: '${turned}', marks: [Plot.dot([[1, 1]], { ariaDescription: '${turned}', title: ['${turned}'], tip: true }), Plot.text(['${turned}'], { x: 1, y: 1 })] });`),
-    text('a legend', `import * as Plot from '@observablehq/plot';\nexport const figure = Plot.plot({ ariaLabel: 'x', color: { legend: true, domain: ['${turned}', 'b'] }, marks: [Plot.dot([[1, 1]], { fill: ['b'] })] });`),
+    text(
+      'the words of a progress',
+      `import { progress } from '#notebook';\nprogress(1, 2, '${turned}');\nawait new Promise(() => {});`,
+    ),
+    text(
+      'a figure',
+      `import * as Plot from '@observablehq/plot';\nexport const figure = Plot.plot({ ariaLabel: '${turned}', marks: [Plot.dot([[1, 1]], { ariaDescription: '${turned}', title: ['${turned}'], tip: true }), Plot.text(['${turned}'], { x: 1, y: 1 })] });`,
+    ),
+    text(
+      'a legend',
+      `import * as Plot from '@observablehq/plot';\nexport const figure = Plot.plot({ ariaLabel: 'x', color: { legend: true, domain: ['${turned}', 'b'] }, marks: [Plot.dot([[1, 1]], { fill: ['b'] })] });`,
+    ),
     {
       name: 'characters that nobody sees',
       stoppedBy: 'They are characters like any other, and change nothing around them.',

@@ -3,7 +3,8 @@ import type { Attack, AttackClass } from '../attack.ts';
 
 const OPAQUE = 'The frame’s script does nothing unless its own origin is opaque.';
 const KNOWN = 'The frame starts the kernel that it knows, and no other text.';
-const PARENT = 'The frame and the page take messages only from the window and the origin that they expect.';
+const PARENT =
+  'The frame and the page take messages only from the window and the origin that they expect.';
 const AGAIN = 'A frame that no longer answers is replaced by a new one.';
 
 /** A worker that tells what it can reach in its origin. */
@@ -69,12 +70,36 @@ export const frames: AttackClass = {
   about: 'A page of another origin puts the book, or its sandbox, into itself.',
   attacks: [
     framed('the sandbox in a plain frame', OPAQUE, '<iframe src="SITE/sandbox/"></iframe>'),
-    framed('the sandbox with scripts and its origin', OPAQUE, '<iframe src="SITE/sandbox/" sandbox="allow-scripts allow-same-origin"></iframe>'),
-    framed('the sandbox as the page frames it', KNOWN, '<iframe src="SITE/sandbox/" sandbox="allow-scripts"></iframe>'),
-    framed('the sandbox with all rights', OPAQUE, '<iframe src="SITE/sandbox/" allow="*; camera *; microphone *; usb *" allowfullscreen credentialless></iframe>'),
-    framed('the sandbox in an object', OPAQUE, '<object data="SITE/sandbox/" type="text/html" width="9" height="9"></object>'),
-    framed('the sandbox in a frame that was empty', OPAQUE, `<iframe></iframe><script>setTimeout(() => { frames[0].location = 'SITE/sandbox/'; }, 50)</script>`),
-    framed('the sandbox with another page’s address', OPAQUE, '<iframe src="SITE/sandbox/index.html?x#y"></iframe>'),
+    framed(
+      'the sandbox with scripts and its origin',
+      OPAQUE,
+      '<iframe src="SITE/sandbox/" sandbox="allow-scripts allow-same-origin"></iframe>',
+    ),
+    framed(
+      'the sandbox as the page frames it',
+      KNOWN,
+      '<iframe src="SITE/sandbox/" sandbox="allow-scripts"></iframe>',
+    ),
+    framed(
+      'the sandbox with all rights',
+      OPAQUE,
+      '<iframe src="SITE/sandbox/" allow="*; camera *; microphone *; usb *" allowfullscreen credentialless></iframe>',
+    ),
+    framed(
+      'the sandbox in an object',
+      OPAQUE,
+      '<object data="SITE/sandbox/" type="text/html" width="9" height="9"></object>',
+    ),
+    framed(
+      'the sandbox in a frame that was empty',
+      OPAQUE,
+      `<iframe></iframe><script>setTimeout(() => { frames[0].location = 'SITE/sandbox/'; }, 50)</script>`,
+    ),
+    framed(
+      'the sandbox with another page’s address',
+      OPAQUE,
+      '<iframe src="SITE/sandbox/index.html?x#y"></iframe>',
+    ),
     {
       name: 'the sandbox as a window of its own',
       stoppedBy: OPAQUE,
@@ -87,10 +112,15 @@ export const frames: AttackClass = {
     },
     framed('the book in a frame', PARENT, '<iframe src="SITE/the-formula/"></iframe>'),
     framed('a cell in a frame', PARENT, '<iframe src="SITE/embed/quadratic/scale/"></iframe>'),
-    framed('the kernel as a page', 'The kernel is a script, and no page runs it.', '<iframe src="SITE/notebook/kernel.js"></iframe>'),
+    framed(
+      'the kernel as a page',
+      'The kernel is a script, and no page runs it.',
+      '<iframe src="SITE/notebook/kernel.js"></iframe>',
+    ),
     {
       name: 'the kernel as a script',
-      stoppedBy: 'The kernel does nothing until a port is handed to its worker, and it has no secret.',
+      stoppedBy:
+        'The kernel does nothing until a port is handed to its worker, and it has no secret.',
       page: `<script src="SITE/notebook/kernel.js"></script>`,
     },
     {
@@ -104,11 +134,23 @@ window.harm = () => {
 };</script>`,
       runsIn: '#cell',
     },
-    within('the sandbox sent to the stranger’s page', `frames[0].frames[0].location = location.origin + '/elsewhere'`),
+    within(
+      'the sandbox sent to the stranger’s page',
+      `frames[0].frames[0].location = location.origin + '/elsewhere'`,
+    ),
     within('the sandbox sent to an empty page', `frames[0].frames[0].location = 'about:blank'`),
-    within('the sandbox sent to a page that answers', `frames[0].frames[0].location = ${JSON.stringify(THIEF).replaceAll('<', '\\u003c')}`),
-    within('the sandbox sent to a host that does not answer', `frames[0].frames[0].location = 'http://127.0.0.1:1/'`),
+    within(
+      'the sandbox sent to a page that answers',
+      `frames[0].frames[0].location = ${JSON.stringify(THIEF).replaceAll('<', '\\u003c')}`,
+    ),
+    within(
+      'the sandbox sent to a host that does not answer',
+      `frames[0].frames[0].location = 'http://127.0.0.1:1/'`,
+    ),
     within('the sandbox loaded anew', `frames[0].frames[0].location = 'SITE/sandbox/?again'`),
-    within('the sandbox sent away each 50 ms for a while', `let times = 0; const again = setInterval(() => { if (++times > 20) clearInterval(again); else try { frames[0].frames[0].location = 'about:blank?' + times; } catch {} }, 50)`),
+    within(
+      'the sandbox sent away each 50 ms for a while',
+      `let times = 0; const again = setInterval(() => { if (++times > 20) clearInterval(again); else try { frames[0].frames[0].location = 'about:blank?' + times; } catch {} }, 50)`,
+    ),
   ],
 };

@@ -3,7 +3,8 @@ import { constants, deflateRawSync } from 'node:zlib';
 import type { Attack, AttackClass } from '../attack.ts';
 
 const SAYS = 'A link that cannot be read is refused with a sentence.';
-const BOUNDED = 'A link is unpacked piece by piece, and no further than the longest text that a cell may have.';
+const BOUNDED =
+  'A link is unpacked piece by piece, and no further than the longest text that a cell may have.';
 const WAITS = 'A text that came with a link is shown, and not run.';
 
 const packed = (bytes: string | Uint8Array) => deflateRawSync(bytes).toString('base64url');
@@ -30,25 +31,54 @@ export const links: AttackClass = {
   about: 'A link comes from a stranger.',
   attacks: [
     refused('a text that is not packed', to(CELL, 'AAAA')),
-    refused('a text that is cut off', to(CELL, packed('export const x = [1, 2, 3];'.repeat(9)).slice(0, 20))),
+    refused(
+      'a text that is cut off',
+      to(CELL, packed('export const x = [1, 2, 3];'.repeat(9)).slice(0, 20)),
+    ),
     refused('a text that is not base64', to(CELL, '!!!!')),
     refused('a text that is percent-encoded', to(CELL, '%41%41%3D')),
     refused('no text', to(CELL, '')),
     refused('no code', `#edit=${CELL}`),
     refused('no cell', `#edit=&code=${packed('export const x = 1;')}`),
-    refused('a cell that is not on the page', to('quadratic/nothing', packed('export const x = 1;'))),
-    refused('a cell with a name that every object has', to('__proto__', packed('export const x = 1;'))),
-    refused('a cell with a name that is a selector', to('"],[data-cell="quadratic/product', packed('x'))),
-    refused('bytes that are not UTF-8', to(CELL, packed(new Uint8Array([0xff, 0xfe, 0xc0, 0x80, 0xff])))),
+    refused(
+      'a cell that is not on the page',
+      to('quadratic/nothing', packed('export const x = 1;')),
+    ),
+    refused(
+      'a cell with a name that every object has',
+      to('__proto__', packed('export const x = 1;')),
+    ),
+    refused(
+      'a cell with a name that is a selector',
+      to('"],[data-cell="quadratic/product', packed('x')),
+    ),
+    refused(
+      'bytes that are not UTF-8',
+      to(CELL, packed(new Uint8Array([0xff, 0xfe, 0xc0, 0x80, 0xff]))),
+    ),
     refused('ten thousand characters that are ten million', to(CELL, zeros(1)), BOUNDED),
     refused('1.3 million characters that are a billion', to(CELL, zeros(100)), BOUNDED),
     refused('a million characters of nothing', to(CELL, 'A'.repeat(1e6)), BOUNDED),
-    refused('a cell with a name of a hundred thousand characters', to('x'.repeat(1e5), packed('x'))),
+    refused(
+      'a cell with a name of a hundred thousand characters',
+      to('x'.repeat(1e5), packed('x')),
+    ),
     opened('an endless loop', 'while (true) {}'),
     opened('a call of the network', `await fetch('http://LISTENER/');`),
-    opened('a text that looks like HTML', `<img src=x onerror="document.title='taken'"><style>body{display:none}</style>`),
-    opened('a text with marks that turn it', '// \u202e;)1(live \u2066 // \u2069\nexport const x = 1;', 'Marks that nobody sees are shown in the code.'),
-    opened('a text with a NUL', 'export const x = "\u0000\u0008";', 'Marks that nobody sees are shown in the code.'),
+    opened(
+      'a text that looks like HTML',
+      `<img src=x onerror="document.title='taken'"><style>body{display:none}</style>`,
+    ),
+    opened(
+      'a text with marks that turn it',
+      '// \u202e;)1(live \u2066 // \u2069\nexport const x = 1;',
+      'Marks that nobody sees are shown in the code.',
+    ),
+    opened(
+      'a text with a NUL',
+      'export const x = "\u0000\u0008";',
+      'Marks that nobody sees are shown in the code.',
+    ),
     opened('a text of 90,000 characters', 'x'.repeat(90_000), BOUNDED),
   ],
 };

@@ -2,8 +2,10 @@
 import type { Attack, AttackClass } from '../attack.ts';
 
 const TEXT = 'Texts of a result become text nodes.';
-const NO_ELEMENT = 'Only what Plot has drawn is a figure; an object that looks like an element is data.';
-const CHECKED = 'An input is built from values whose kinds are checked, in the worker and in the page.';
+const NO_ELEMENT =
+  'Only what Plot has drawn is a figure; an object that looks like an element is data.';
+const CHECKED =
+  'An input is built from values whose kinds are checked, in the worker and in the page.';
 const NAMES = 'The page finds its own parts by reference, not by a name that a result could have.';
 
 const EVIL = `<img src=x onerror="document.title='taken'"><style>body{display:none}</style>`;
@@ -31,8 +33,14 @@ export const markup: AttackClass = {
   about: 'A result is written so that it would be HTML, if anybody took it for HTML.',
   attacks: [
     shown('a text', `export const text = ${quoted};`),
-    shown('a text that ends its element', `export const text = '</pre></div></section><h1>Signed out</h1>';`),
-    shown('an object’s own text', `export const x = { toString: () => ${quoted}, toJSON: () => ${quoted} };`),
+    shown(
+      'a text that ends its element',
+      `export const text = '</pre></div></section><h1>Signed out</h1>';`,
+    ),
+    shown(
+      'an object’s own text',
+      `export const x = { toString: () => ${quoted}, toJSON: () => ${quoted} };`,
+    ),
     shown('a symbol', `export const x = Symbol(${quoted});`),
     shown('a table’s cell', `export const table = [{ a: ${quoted} }, { a: ${attribute} }];`),
     shown('a table’s heading', `export const table = [{ [${quoted}]: 1, [${attribute}]: 2 }];`),
@@ -40,7 +48,10 @@ export const markup: AttackClass = {
     shown('an error', `throw new Error(${quoted});`),
     shown('an error’s name', `const e = new Error('x'); e.name = ${quoted}; throw e;`),
     shown('something thrown that is no error', `throw ${quoted};`),
-    shown('an error when an export is read', `export const x = { get a() { throw new Error(${quoted}); } };`),
+    shown(
+      'an error when an export is read',
+      `export const x = { get a() { throw new Error(${quoted}); } };`,
+    ),
     shown('a line of the console', `console.log(${quoted}); console.table({ a: ${attribute} });`),
     shown(
       'the words of a progress',
@@ -58,7 +69,10 @@ export const x = 1;`,
       'the name of an export',
       `const x = 1;\nexport { x as ${attribute}, x as ${quoted}, x as 'a b', x as 'x"],[data-cell="' };`,
     ),
-    shown('names that every object has', `const x = 1;\nexport { x as __proto__, x as constructor, x as toString, x as hasOwnProperty };`),
+    shown(
+      'names that every object has',
+      `const x = 1;\nexport { x as __proto__, x as constructor, x as toString, x as hasOwnProperty };`,
+    ),
     shown('a default export of markup', `export default ${quoted};`),
     shown(
       'the name of an input',
@@ -124,23 +138,83 @@ export const t = toggle('"] , [data-input="b');`,
       `import { show } from '#notebook';\nshow('product', 1);\nshow('twice"], [data-cell="quadratic/product', 2);\nshow('zeros', 3);\nexport const zeros = [0];`,
       NAMES,
     ),
-    element('an element with a style sheet', 'svg', '<svg><style>body{visibility:hidden}</style></svg>'),
-    element('an element that is HTML', 'div', '<div><h1>Signed out</h1><form><input type="password"><button>Sign in</button></form></div>'),
-    element('an element with a script', 'svg', `<svg><script>document.title='taken'</script></svg>`),
+    element(
+      'an element with a style sheet',
+      'svg',
+      '<svg><style>body{visibility:hidden}</style></svg>',
+    ),
+    element(
+      'an element that is HTML',
+      'div',
+      '<div><h1>Signed out</h1><form><input type="password"><button>Sign in</button></form></div>',
+    ),
+    element(
+      'an element with a script',
+      'svg',
+      `<svg><script>document.title='taken'</script></svg>`,
+    ),
     element('an element with a handler', 'img', `<img src=x onerror="document.title='taken'">`),
-    element('a link over the window', 'svg', '<a href="http://LISTENER/" style="position:fixed;inset:0;z-index:9999">x</a>'),
+    element(
+      'a link over the window',
+      'svg',
+      '<a href="http://LISTENER/" style="position:fixed;inset:0;z-index:9999">x</a>',
+    ),
     element('a frame', 'iframe', '<iframe src="http://LISTENER/" srcdoc="<h1>x</h1>"></iframe>'),
-    element('a popover on top of the page', 'div', '<div popover id="p" style="inset:0">x</div><button popovertarget="p" autofocus>Close</button>'),
-    element('a dialogue on top of the page', 'dialog', '<dialog open style="position:fixed;inset:0;width:100vw;height:100vh">Signed out</dialog>'),
-    element('a button of the page', 'button', '<button data-page-action="reset-all" data-action="reset">Next</button>'),
-    element('another cell', 'section', '<section class="cell" data-cell="quadratic/product" data-state="error" id="cell-quadratic-product"><p class="cell-error" role="alert">x</p></section>'),
-    element('the page’s own bar', 'div', '<div data-page-bar><p class="page-status">x</p><button data-page-action="reset-all">Reset all</button></div>'),
-    element('parts of its own cell', 'div', '<div class="cell-outputs"></div><p class="cell-error">x</p><p class="cell-status">x</p><pre class="cell-listing"><code>x</code></pre><header class="cell-bar"></header>'),
-    element('a value of the book', 'output', '<output data-value="quadratic/product#product" data-digits="3">999</output>'),
-    element('ids of the page', 'svg', '<svg id="_top"><g id="search"/><g id="theme"/><g id="cell-quadratic-product"/></svg>'),
-    element('an element that closes those around it', 'svg', '</figure></div></div></section></main><h1 id="x">Signed out</h1><svg>'),
-    element('a custom element of the page', 'book-search', '<book-search data-bundle="http://LISTENER/"><button>x</button><dialog open></dialog></book-search>'),
-    element('a table of contents', 'svg', '<svg><text slot="x" is="book-search">x</text></svg><nav><a href="//LISTENER/">The formula</a></nav>'),
+    element(
+      'a popover on top of the page',
+      'div',
+      '<div popover id="p" style="inset:0">x</div><button popovertarget="p" autofocus>Close</button>',
+    ),
+    element(
+      'a dialogue on top of the page',
+      'dialog',
+      '<dialog open style="position:fixed;inset:0;width:100vw;height:100vh">Signed out</dialog>',
+    ),
+    element(
+      'a button of the page',
+      'button',
+      '<button data-page-action="reset-all" data-action="reset">Next</button>',
+    ),
+    element(
+      'another cell',
+      'section',
+      '<section class="cell" data-cell="quadratic/product" data-state="error" id="cell-quadratic-product"><p class="cell-error" role="alert">x</p></section>',
+    ),
+    element(
+      'the page’s own bar',
+      'div',
+      '<div data-page-bar><p class="page-status">x</p><button data-page-action="reset-all">Reset all</button></div>',
+    ),
+    element(
+      'parts of its own cell',
+      'div',
+      '<div class="cell-outputs"></div><p class="cell-error">x</p><p class="cell-status">x</p><pre class="cell-listing"><code>x</code></pre><header class="cell-bar"></header>',
+    ),
+    element(
+      'a value of the book',
+      'output',
+      '<output data-value="quadratic/product#product" data-digits="3">999</output>',
+    ),
+    element(
+      'ids of the page',
+      'svg',
+      '<svg id="_top"><g id="search"/><g id="theme"/><g id="cell-quadratic-product"/></svg>',
+    ),
+    element(
+      'an element that closes those around it',
+      'svg',
+      '</figure></div></div></section></main><h1 id="x">Signed out</h1><svg>',
+    ),
+    element(
+      'a custom element of the page',
+      'book-search',
+      '<book-search data-bundle="http://LISTENER/"><button>x</button><dialog open></dialog></book-search>',
+    ),
+    element(
+      'a table of contents',
+      'svg',
+      '<svg><text slot="x" is="book-search">x</text></svg><nav><a href="//LISTENER/">The formula</a></nav>',
+    ),
     {
       name: 'an element whose HTML differs each time',
       stoppedBy: NO_ELEMENT,

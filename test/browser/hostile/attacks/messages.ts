@@ -2,7 +2,8 @@
 import type { Attack, AttackClass } from '../attack.ts';
 
 const PORT = 'The kernel took what it sends with, and hid it, before the snippet ran.';
-const SHAPE = 'The page checks the shape of a message, and takes results only for what it asked to be run.';
+const SHAPE =
+  'The page checks the shape of a message, and takes results only for what it asked to be run.';
 const FRAME = 'The frame does not listen to its worker, and the page not to the frame for results.';
 
 /** A result as the kernel would send it. */
@@ -34,21 +35,66 @@ export const messages: AttackClass = {
     forged('an end that is none', `['done']`),
     forged('a hundred ends', `Array.from({ length: 100 }, () => 'done')`),
     forged('a result of another cell', `[${result('quadratic/product', '')}]`),
-    forged('a result of a cell whose numbers the text quotes', `[${result('quadratic/parabola', '').replace("'product'", "'square'")}]`),
-    forged('a result of a cell that is not there', `[${result('quadratic/nothing', '')}, ${result('__proto__', '')}]`),
-    forged('an error of another cell', `[${result('quadratic/product', `error: { kind: 'runtime', module: 'quadratic/product', message: 'BREACH' }`)}]`),
-    forged('a start of another cell', `[{ kind: 'start', module: 'quadratic/product' }, { kind: 'start', module: '<b>x</b>' }]`),
-    forged('an update of another cell', `[{ kind: 'update', module: 'quadratic/product', outputs: [], log: { lines: ['BREACH'], dropped: 0 } }]`),
-    forged('a cause that is made up', `[${result('quadratic/scale', `triggeredBy: ['quadratic/product', '<b>x</b>']`)}]`),
-    forged('a result without outputs', `[{ kind: 'result', result: { module: 'quadratic/scale' } }]`),
-    forged('a result of the wrong shape', `[{ kind: 'result' }, { kind: 'result', result: null }, { kind: 'result', result: { module: 1, outputs: 'x', inputs: 3, log: 4 } }]`),
-    forged('outputs of the wrong shape', `[{ kind: 'result', result: { module: 'quadratic/scale', outputs: [null, 1, { kind: 'vector' }, { name: {}, kind: 'text' }, { name: 'x', kind: 'table', columns: {} }, { name: 'f', kind: 'figure' }], inputs: [{ kind: 'slider' }, null], log: null } }]`),
-    forged('numbers that are texts', `[{ kind: 'result', result: { module: 'quadratic/scale', outputs: [{ name: 'a', kind: 'vector', values: ['<style>body{display:none}</style>'], length: '<b>' }, { name: 'b', kind: 'number', value: '<style>body{display:none}</style>' }], inputs: [], log: { lines: [], dropped: '<b>' } } }]`),
-    forged('a figure as the kernel would send it', `[{ kind: 'result', result: { module: 'quadratic/scale', outputs: [{ name: 'f', kind: 'figure', figure: { svg: '<svg><style>body{display:none}</style></svg><img src=x onerror=document.title=1>', legend: ['<form><input type=password></form>'], alt: '', width: 9, height: 9, scales: {}, facets: {}, series: [] } }], inputs: [], log: { lines: [], dropped: 0 } } }]`),
-    forged('inputs as the kernel would send them', `[{ kind: 'result', result: { module: 'quadratic/scale', outputs: [], inputs: [{ kind: 'slider', name: 's', min: '"><style>body{display:none}</style>', max: 1, step: 1, value: 1 }, { kind: 'choice', name: 'c', options: ['<b>'], value: 'x' }], log: { lines: [], dropped: 0 } } }]`),
-    forged('an update of 20 million characters', `[{ kind: 'update', module: 'quadratic/scale', outputs: [{ name: 'x', kind: 'text', text: 'x'.repeat(20e6), length: 1 }], log: { lines: ['x'.repeat(20e6)], dropped: 0 } }]`),
-    forged('things that are no messages', `[null, undefined, 1, 'x', [], true, new Date(), new Map(), new ArrayBuffer(8), /x/, { kind: 'x' }, { kind: { kind: 'result' } }]`),
-    forged('a message with names of every object', `[JSON.parse('{"kind":"result","__proto__":{"x":1},"constructor":{"prototype":{"x":1}},"result":{"module":"quadratic/scale","outputs":[],"__proto__":[]}}')]`),
+    forged(
+      'a result of a cell whose numbers the text quotes',
+      `[${result('quadratic/parabola', '').replace("'product'", "'square'")}]`,
+    ),
+    forged(
+      'a result of a cell that is not there',
+      `[${result('quadratic/nothing', '')}, ${result('__proto__', '')}]`,
+    ),
+    forged(
+      'an error of another cell',
+      `[${result('quadratic/product', `error: { kind: 'runtime', module: 'quadratic/product', message: 'BREACH' }`)}]`,
+    ),
+    forged(
+      'a start of another cell',
+      `[{ kind: 'start', module: 'quadratic/product' }, { kind: 'start', module: '<b>x</b>' }]`,
+    ),
+    forged(
+      'an update of another cell',
+      `[{ kind: 'update', module: 'quadratic/product', outputs: [], log: { lines: ['BREACH'], dropped: 0 } }]`,
+    ),
+    forged(
+      'a cause that is made up',
+      `[${result('quadratic/scale', `triggeredBy: ['quadratic/product', '<b>x</b>']`)}]`,
+    ),
+    forged(
+      'a result without outputs',
+      `[{ kind: 'result', result: { module: 'quadratic/scale' } }]`,
+    ),
+    forged(
+      'a result of the wrong shape',
+      `[{ kind: 'result' }, { kind: 'result', result: null }, { kind: 'result', result: { module: 1, outputs: 'x', inputs: 3, log: 4 } }]`,
+    ),
+    forged(
+      'outputs of the wrong shape',
+      `[{ kind: 'result', result: { module: 'quadratic/scale', outputs: [null, 1, { kind: 'vector' }, { name: {}, kind: 'text' }, { name: 'x', kind: 'table', columns: {} }, { name: 'f', kind: 'figure' }], inputs: [{ kind: 'slider' }, null], log: null } }]`,
+    ),
+    forged(
+      'numbers that are texts',
+      `[{ kind: 'result', result: { module: 'quadratic/scale', outputs: [{ name: 'a', kind: 'vector', values: ['<style>body{display:none}</style>'], length: '<b>' }, { name: 'b', kind: 'number', value: '<style>body{display:none}</style>' }], inputs: [], log: { lines: [], dropped: '<b>' } } }]`,
+    ),
+    forged(
+      'a figure as the kernel would send it',
+      `[{ kind: 'result', result: { module: 'quadratic/scale', outputs: [{ name: 'f', kind: 'figure', figure: { svg: '<svg><style>body{display:none}</style></svg><img src=x onerror=document.title=1>', legend: ['<form><input type=password></form>'], alt: '', width: 9, height: 9, scales: {}, facets: {}, series: [] } }], inputs: [], log: { lines: [], dropped: 0 } } }]`,
+    ),
+    forged(
+      'inputs as the kernel would send them',
+      `[{ kind: 'result', result: { module: 'quadratic/scale', outputs: [], inputs: [{ kind: 'slider', name: 's', min: '"><style>body{display:none}</style>', max: 1, step: 1, value: 1 }, { kind: 'choice', name: 'c', options: ['<b>'], value: 'x' }], log: { lines: [], dropped: 0 } } }]`,
+    ),
+    forged(
+      'an update of 20 million characters',
+      `[{ kind: 'update', module: 'quadratic/scale', outputs: [{ name: 'x', kind: 'text', text: 'x'.repeat(20e6), length: 1 }], log: { lines: ['x'.repeat(20e6)], dropped: 0 } }]`,
+    ),
+    forged(
+      'things that are no messages',
+      `[null, undefined, 1, 'x', [], true, new Date(), new Map(), new ArrayBuffer(8), /x/, { kind: 'x' }, { kind: { kind: 'result' } }]`,
+    ),
+    forged(
+      'a message with names of every object',
+      `[JSON.parse('{"kind":"result","__proto__":{"x":1},"constructor":{"prototype":{"x":1}},"result":{"module":"quadratic/scale","outputs":[],"__proto__":[]}}')]`,
+    ),
     forged('ready, once more', `['ready', 'ready', { ready: true }, 'frame']`),
     {
       name: 'a start each second, to outlive the budget',
@@ -64,8 +110,18 @@ for (let last = Date.now(); ; ) {
   if (port) (send as any).call(port, { kind: 'start', module: 'quadratic/scale' });
 }`,
     },
-    forged('a hundred starts a second', `[]`, SHAPE, `for (const end = Date.now() + 1000; Date.now() < end; ) for (let i = 0; i < 100 && port; i++) (send as any).call(port, { kind: 'start', module: 'quadratic/scale' });`),
-    forged('fifty thousand updates', `[]`, SHAPE, `for (let i = 0; i < 5e4 && port; i++) (send as any).call(port, { kind: 'update', module: 'quadratic/scale', outputs: [{ name: 'x', kind: 'number', value: i }], log: { lines: [], dropped: 0 } });`),
+    forged(
+      'a hundred starts a second',
+      `[]`,
+      SHAPE,
+      `for (const end = Date.now() + 1000; Date.now() < end; ) for (let i = 0; i < 100 && port; i++) (send as any).call(port, { kind: 'start', module: 'quadratic/scale' });`,
+    ),
+    forged(
+      'fifty thousand updates',
+      `[]`,
+      SHAPE,
+      `for (let i = 0; i < 5e4 && port; i++) (send as any).call(port, { kind: 'update', module: 'quadratic/scale', outputs: [{ name: 'x', kind: 'number', value: i }], log: { lines: [], dropped: 0 } });`,
+    ),
     {
       name: 'a message to the frame with another kernel',
       stoppedBy: FRAME,

