@@ -21,8 +21,8 @@ export const LIMITS = {
   idleCpu: 0.2,
   /** A page has said by then what it makes of its link. */
   linkMs: 1500 * SLACK,
-  /** By how many bytes a link may make the browser's processes grow. */
-  linkBytes: 300e6,
+  /** By how many more bytes a link may make the browser grow than a link that says nothing. */
+  linkBytes: 100e6,
 };
 
 /** The reader presses Stop when a run has lasted this long. */

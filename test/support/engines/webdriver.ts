@@ -18,33 +18,32 @@ export class WebDriverSession {
     this.#url = url;
   }
 
-  /** Starts the driver's program, and a session with these capabilities. */
+  /**
+   * Starts the driver's program, and a session with these capabilities. Now and then a browser does not come
+   * up; then another is started.
+   */
   static async start(
     program: string,
     capabilities: object,
     env: NodeJS.ProcessEnv,
+    attempts = 3,
   ): Promise<WebDriverSession> {
     const port = await freePort();
     const driver = spawn(program, [`--port=${port}`], { env, stdio: 'ignore' });
     process.once('exit', () => driver.kill());
     const url = `http://127.0.0.1:${port}`;
-    await untilItAnswers(`${url}/status`);
     const timeouts = { script: PATIENCE_MS, pageLoad: PATIENCE_MS };
-    const session = await send('POST', `${url}/session`, {
-      capabilities: { alwaysMatch: { ...capabilities, timeouts } },
-    });
-    const { sessionId } = session as { sessionId: string };
-    return new WebDriverSession(driver, `${url}/session/${sessionId}`);
-  }
-
-  /** Sends a command, such as `get('title')`. @throws Error with the driver's message. */
-  get(path: string): Promise<unknown> {
-    return send('GET', `${this.#url}/${path}`);
-  }
-
-  /** @throws Error with the driver's message. */
-  post(path: string, body: object = {}): Promise<unknown> {
-    return send('POST', `${this.#url}/${path}`, body);
+    const wanted = { capabilities: { alwaysMatch: { ...capabilities, timeouts } } };
+    try {
+      await untilItAnswers(`${url}/status`);
+      const session = await send('POST', `${url}/session`, wanted, START_MS);
+      const { sessionId } = session as { sessionId: string };
+      return new WebDriverSession(driver, `${url}/session/${sessionId}`);
+    } catch (error) {
+      driver.kill();
+      if (attempts === 1) throw error;
+      return WebDriverSession.start(program, capabilities, env, attempts - 1);
+    }
   }
 
   /** Has commands go to a window, in front of the others. */
@@ -66,6 +65,9 @@ export class WebDriverSession {
     this.#driver.kill();
   }
 }
+
+/** How long a browser may take to start. */
+const START_MS = 15_000;
 
 /** Sends a command. @throws Error with the driver's message, or when there is no answer. */
 async function send(

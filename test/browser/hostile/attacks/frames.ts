@@ -145,7 +145,7 @@ window.harm = () => {
     ),
     within(
       'the sandbox sent to a host that does not answer',
-      `frames[0].frames[0].location = 'http://127.0.0.1:1/'`,
+      `frames[0].frames[0].location = 'http://127.0.0.1:59999/'`,
     ),
     within('the sandbox loaded anew', `frames[0].frames[0].location = 'SITE/sandbox/?again'`),
     within(

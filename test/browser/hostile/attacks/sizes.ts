@@ -193,47 +193,30 @@ export const sizes: AttackClass = {
       FIGURES,
       `${PLOT}export const figure = Plot.plot({ ariaLabel: 'x', color: { type: 'ordinal', legend: true, domain: Array.from({ length: 5000 }, (_, i) => 'c' + i) }, marks: [Plot.dot([[1, 1]])] });`,
     ),
-    ...(
-      [
-        [
-          'patterns',
-          (i: number) =>
-            `<pattern id="p${i}" width="1" height="1" patternUnits="userSpaceOnUse">${`<rect width="9" height="9" fill="url(#p${i - 1})"/>`.repeat(10)}</pattern>`,
-          'fill="url(#p9)"',
-        ],
-        [
-          'masks',
-          (i: number) =>
-            `<mask id="p${i}">${`<rect width="440" height="290" mask="url(#p${i - 1})" fill="white"/>`.repeat(10)}</mask>`,
-          'mask="url(#p9)"',
-        ],
-        [
-          'clip paths',
-          (i: number) =>
-            `<clipPath id="p${i}">${`<rect width="440" height="290" clip-path="url(#p${i - 1})"/>`.repeat(10)}</clipPath>`,
-          'clip-path="url(#p9)"',
-        ],
-        [
-          'uses',
-          (i: number) => `<g id="p${i}">${`<use href="#p${i - 1}"/>`.repeat(10)}</g>`,
-          'fill="none"',
-        ],
-        [
-          'markers',
-          (i: number) =>
-            `<marker id="p${i}">${`<path d="M0 0L1 1L2 2" marker-mid="url(#p${i - 1})"/>`.repeat(10)}</marker>`,
-          'marker-mid="url(#p9)"',
-        ],
-      ] as const
-    ).map(([kind, part, use]) => {
-      const parts = Array.from({ length: 9 }, (_, i) => part(i + 1)).join('');
-      const first = `<g id="p0"><rect width="9" height="9"/></g>`;
-      return large(
+    ...Object.entries({
+      patterns: [`'<pattern id="p' + i + '" width="1" height="1">'`, 'rect', 'fill', '</pattern>'],
+      masks: [`'<mask id="p' + i + '">'`, 'rect', 'mask', '</mask>'],
+      'clip paths': [`'<clipPath id="p' + i + '">'`, 'rect', 'clip-path', '</clipPath>'],
+      markers: [`'<marker id="p' + i + '">'`, 'path', 'marker-mid', '</marker>'],
+    }).map(([kind, [open, shape, attribute, end]]) =>
+      large(
         `${kind} of ${kind} of ${kind}`,
         BOMBS,
-        `${PLOT}${PICTURE}picture.innerHTML += ${JSON.stringify(`<defs>${first}${parts}</defs><path d="M0 0L9 9L99 9" ${use}/><use href="#p9"/>`)};\nexport const figure = picture;`,
-      );
-    }),
+        `${PLOT}${PICTURE}const shape = '<${shape} width="440" height="290" d="M0 0L9 9L99 9" ${attribute}="url(#p';
+let parts = '';
+for (let i = 1; i < 10; i++) parts += ${open} + (shape + (i - 1) + ')"/>').repeat(10) + '${end}';
+picture.innerHTML += parts + shape + '9)"/>';
+export const figure = picture;`,
+      ),
+    ),
+    large(
+      'uses of uses of uses',
+      BOMBS,
+      `${PLOT}${PICTURE}let parts = '<rect id="p0" width="9" height="9"/>';
+for (let i = 1; i < 10; i++) parts += '<g id="p' + i + '">' + ('<use href="#p' + (i - 1) + '"/>').repeat(10) + '</g>';
+picture.innerHTML += parts;
+export const figure = picture;`,
+    ),
     large(
       'a filter that takes for ever',
       BOMBS,
