@@ -71,8 +71,16 @@ function drawnOutside(cell: string): string[] {
     return /paint|content|strict/.test(contain) || ![overflowX, overflowY].includes('visible');
   };
   const isCut = (element: Element): boolean => {
-    const parent = element.parentElement;
-    return parent !== null && parent !== root && (cuts(parent) || isCut(parent));
+    // What is placed absolutely is only held, and cut, by a box that is placed itself.
+    let isFree = false;
+    for (let at = element; at !== root; at = at.parentElement as Element) {
+      isFree ||= getComputedStyle(at).position === 'absolute';
+      const parent = at.parentElement as Element;
+      const { position, contain, transform } = getComputedStyle(parent);
+      if (position !== 'static' || contain !== 'none' || transform !== 'none') isFree = false;
+      if (!isFree && cuts(parent)) return true;
+    }
+    return false;
   };
   const found: string[] = [];
   const elements = [...root.querySelectorAll('.cell-result *')].slice(0, 5000);

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import { endsWithTests } from './children.ts';
 import { CLOSE_MS, PATIENCE_MS } from './driver.ts';
 
 /** The name under which WebDriver passes an element. */
@@ -29,8 +30,7 @@ export class WebDriverSession {
     attempts = 3,
   ): Promise<WebDriverSession> {
     const port = await freePort();
-    const driver = spawn(program, [`--port=${port}`], { env, stdio: 'ignore' });
-    process.once('exit', () => driver.kill());
+    const driver = endsWithTests(spawn(program, [`--port=${port}`], { env, stdio: 'ignore' }));
     const url = `http://127.0.0.1:${port}`;
     const timeouts = { script: PATIENCE_MS, pageLoad: PATIENCE_MS };
     const wanted = { capabilities: { alwaysMatch: { ...capabilities, timeouts } } };
@@ -44,6 +44,16 @@ export class WebDriverSession {
       if (attempts === 1) throw error;
       return WebDriverSession.start(program, capabilities, env, attempts - 1);
     }
+  }
+
+  /** Reads something, such as `get('title')`. @throws Error with the driver's message. */
+  get(path: string): Promise<unknown> {
+    return send('GET', `${this.#url}/${path}`);
+  }
+
+  /** Sends a command, such as `post('refresh')`. @throws Error with the driver's message. */
+  post(path: string, body: object = {}): Promise<unknown> {
+    return send('POST', `${this.#url}/${path}`, body);
   }
 
   /** Has commands go to a window, in front of the others. */

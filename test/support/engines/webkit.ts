@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import { endsWithTests } from './children.ts';
 import {
   callText,
   type Engine,
@@ -24,7 +25,7 @@ export async function startWebKit(): Promise<Engine> {
     screen.once('error', reject);
     (screen.stdio[3] as Readable).once('data', (data) => resolve(String(data).trim()));
   });
-  process.once('exit', () => screen.kill());
+  endsWithTests(screen);
   const env = { ...process.env, DISPLAY: `:${number}` };
   const browser = { binary: findMiniBrowser(), args: ['--automation'] };
   return {
