@@ -14,6 +14,7 @@ import {
   PATIENCE_MS,
   type Reader,
   type Tab,
+  untilLoaded,
   within,
 } from './driver.ts';
 import { findFirefox } from './install.ts';
@@ -69,8 +70,17 @@ class FirefoxTab implements Tab {
     await this.#page.reload();
   }
 
+  /** (Puppeteer's own would wait for a page to load that the browser had kept as it was.) */
   async back(): Promise<void> {
-    await this.#page.goBack();
+    const address = () => this.evaluate(() => location.href);
+    const before = await address();
+    await this.evaluate(() => void setTimeout(() => history.back()));
+    const end = performance.now() + PATIENCE_MS;
+    // While the page changes there is none to ask.
+    while ((await address().catch(() => before)) === before) {
+      if (performance.now() > end) throw new Error(`Nothing is behind ${before}.`);
+    }
+    await this.evaluate(untilLoaded);
   }
 
   evaluate<R, A extends Json[]>(act: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {

@@ -31,15 +31,15 @@ export async function startWebKit(): Promise<Engine> {
   return {
     async newReader() {
       const capabilities = { 'webkitgtk:browserOptions': browser };
-      const session = await WebDriverSession.start('WebKitWebDriver', capabilities, env);
-      await session.post('window/rect', { width: 1280, height: 800 });
-      return new WebKitReader(session);
+      return new WebKitReader(await WebDriverSession.start('WebKitWebDriver', capabilities, env));
     },
     async close() {
       screen.kill();
     },
   };
 }
+
+const SIZE = { width: 1280, height: 800 };
 
 class WebKitReader implements Reader {
   readonly #session: WebDriverSession;
@@ -51,13 +51,14 @@ class WebKitReader implements Reader {
 
   async newTab(): Promise<Tab> {
     this.#tabs += 1;
-    // The browser starts with a tab.
+    // The browser starts with a window. The driver cannot bring a tab to the front, so each is a window.
     const made =
       this.#tabs === 1
         ? { handle: (await this.#session.get('window')) as string }
-        : ((await this.#session.post('window/new', { type: 'tab' })) as { handle: string });
+        : ((await this.#session.post('window/new', { type: 'window' })) as { handle: string });
     const tab = new WebKitTab(this.#session, made.handle);
     await tab.show();
+    await this.#session.post('window/rect', SIZE);
     return tab;
   }
 
