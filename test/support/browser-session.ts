@@ -133,7 +133,10 @@ export class BrowserSession {
     const page = await (this.#context as BrowserContext).newPage();
     page.on('pageerror', (error) => this.consoleErrors.push(error.message));
     page.on('console', (message) => {
-      if (isComplaint(message)) this.consoleErrors.push(message.text());
+      if (!isComplaint(message)) return;
+      const text = message.text();
+      const isLoad = text.startsWith('Failed to load resource');
+      this.consoleErrors.push(isLoad ? `${text} ${message.location().url}` : text);
     });
     return page;
   }

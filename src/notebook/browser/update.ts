@@ -5,11 +5,19 @@
 import { BASE } from './base.ts';
 import { showPageNotice } from './code/notice.ts';
 
-/** A page that was out of sight this long asks as it comes back. */
+/** How long a page is out of sight before it asks as it comes back. */
 const AWAY_MS = 10 * 60_000;
 
 let notice: HTMLElement | undefined;
-let hiddenSince = Date.now();
+
+/** From now on, a page that comes back after a while asks. */
+export function askOnReturn(): void {
+  let hiddenSince = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) hiddenSince = Date.now();
+    else if (Date.now() - hiddenSince >= AWAY_MS) void offerUpdate();
+  });
+}
 
 /** The build that this page is of; `undefined` while the book is being written. */
 export const ownBuild = (): string | undefined =>
@@ -42,8 +50,3 @@ export async function servedBuild(): Promise<Build | undefined> {
     return undefined;
   }
 }
-
-document.addEventListener('visibilitychange', () => {
-  if (document.hidden) hiddenSince = Date.now();
-  else if (Date.now() - hiddenSince >= AWAY_MS) void offerUpdate();
-});

@@ -2,8 +2,9 @@
 import { WORKER } from '../../notebook/browser/own-worker.ts';
 import type { Answer, Ending, Wish } from './wish.ts';
 
-/** How long a worker may say nothing: as long as one file may take, and a little more. */
-const SILENCE_MS = 70_000;
+/** How long a worker may take to answer, and then to keep one file. */
+const ANSWER_MS = 10_000;
+const FILE_MS = 70_000;
 
 /**
  * Starts the service worker, unless it is there, and passes a wish on; gives how that ended. `onProgress`
@@ -18,16 +19,16 @@ export async function askWorker(
   const { installing, waiting, active } = await navigator.serviceWorker.register(WORKER);
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const wait = () => {
+    const wait = (longest: number) => {
       clearTimeout(timer);
-      timer = setTimeout(() => reject(new Error('No service worker answers.')), SILENCE_MS);
+      timer = setTimeout(() => reject(new Error('No service worker answers.')), longest);
     };
-    wait();
+    wait(ANSWER_MS);
     // Until the last page of the build before is closed, that build's worker is there, too.
     for (const worker of [installing, waiting, active]) {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }: MessageEvent<Answer>) => {
-        wait();
+        wait(FILE_MS);
         if (typeof data === 'object') {
           onProgress?.(data.bytes, data.all);
           return;

@@ -96,6 +96,14 @@ it('a part of the page’s code that does not arrive is waited for only so long'
   await expect.poll(said).toBe(sentence);
 });
 
+it('a part of the page’s code that is cut off asks for a reload', async () => {
+  host.fail(/page\.[^/]*\.js/, 'the first half of it');
+  await open();
+  await cell().button('Run').click();
+  const sentence = 'Could not load what runs the cells. Reload the page (your changes are kept).';
+  await expect.poll(said).toBe(sentence);
+});
+
 it('the numbers of a figure that are a web page are not read, and the next look reads them', async () => {
   host.fail(/figures\/quadratic/, 'a web page in its place');
   await open('embed/quadratic/parabola/');

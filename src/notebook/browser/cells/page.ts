@@ -60,6 +60,7 @@ class Page {
 
   /** Ends whatever runs, and whatever a run waits for. */
   async stop(): Promise<void> {
+    this.#changedInputs.clear();
     this.#isStopped = true;
     const stopped = this.#runner.stop();
     stopFetches();
@@ -183,7 +184,10 @@ class Page {
 
   /** Gives cells the book's text and inputs back, and runs them with all that depends on them. */
   async #reset(cells: CellView[]): Promise<void> {
-    await this.stop();
+    const isRunning = [...this.#cells.values()].some(({ state }) => state === 'running');
+    const stopped = this.#runner.stop();
+    if (isRunning) stopFetches();
+    await stopped;
     for (const cell of cells) {
       delete this.#runner.inputs[cell.name];
       cell.reset();

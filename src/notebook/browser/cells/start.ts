@@ -66,8 +66,9 @@ for (const type of ['pointerover', 'pointerdown', 'focusin']) {
 const cells = [...document.querySelectorAll<HTMLElement>('[data-cell]')];
 const names = cells.map(({ dataset }) => dataset.cell ?? '');
 
-// If files are missing later because the book was built anew, what says so is here.
-whenIdle(() => prepare(() => import('../update.ts')));
+// What says that the book was built anew is here by the time that files are missing.
+const update = () => load('what asks for updates', import('../update.ts'));
+whenIdle(() => prepare(async () => (await update()).askOnReturn()));
 
 // The page shows the reader's own texts as it opens, and as another window changes them.
 if (hasDrafts(names)) prepare(page);
