@@ -9,6 +9,7 @@ export const book: Book = {
   title: 'The cross-entropy notebook',
   subject: 'cross-entropy',
   language: { tag: 'en-GB', name: 'English' },
+  offline: true,
   licence: 'https://spdx.org/licenses/MIT.html',
   appendices: [
     { label: 'Notation', link: '/notation/' },

@@ -1,10 +1,11 @@
 /** A minimal static host: files as they are, index.html for a folder, 404.html if missing. */
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
-const TYPES: Record<string, string> = {
+/** The types of files by the ends of their names. */
+export const TYPES: Record<string, string> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -15,9 +16,9 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-/** Serves a folder under a path (`/` or `/some/where/`) on a free port of this machine. */
-export async function serveFolder(folder: string, path = '/') {
-  const server = createServer(async (request, response) => {
+/** Answers with the files of a folder, which is served under a path (`/` or `/some/where/`). */
+export function answerWith(folder: string, path = '/'): RequestListener {
+  return async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const send = async (file: string, status: number) => {
       const content = await readFile(join(folder, file));
@@ -34,7 +35,12 @@ export async function serveFolder(folder: string, path = '/') {
     } catch {
       await send('404.html', 404).catch(() => response.writeHead(404).end());
     }
-  });
+  };
+}
+
+/** Serves a folder under a path on a free port of this machine. */
+export async function serveFolder(folder: string, path = '/') {
+  const server = createServer(answerWith(folder, path));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

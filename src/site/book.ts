@@ -8,6 +8,8 @@ export interface Book extends NotebookBook {
   subject: string;
   /** The language of the text: `en-GB`, and its name. */
   language: { tag: string; name: string };
+  /** Whether a reader can keep the book on a device and read it there without a network. */
+  offline: boolean;
   /** The address of the licence's text. */
   licence: string;
   /** The pages after the chapters, by their names in the contents, each with its address. */

@@ -7,12 +7,16 @@ import starlight from '@astrojs/starlight';
 import type { AstroIntegration } from 'astro';
 import { defineConfig, fontProviders } from 'astro/config';
 import type { Book } from './book.ts';
+import { buildId } from './build-id.ts';
 import { contentSecurityPolicy } from './csp.ts';
 import { mathsFonts, textFaces } from './fonts.ts';
+import { hostHeaders } from './hosting/headers-file.ts';
 import { linkFootnotes, pageNames } from './link-footnotes.ts';
 import { links, normaliseBase } from './links.ts';
 import { maths } from './maths.ts';
+import { offline } from './offline/integration.ts';
 import { readChapters, readOutlines } from './outline.ts';
+import { SharedFiles } from './shared-files.ts';
 import { validation } from './validation.ts';
 import { virtualBook } from './virtual-book.ts';
 
@@ -36,6 +40,7 @@ const SHEETS = [
 
 /** Starlight's parts that have a version of ours in `shell/`. */
 const SHELL = [
+  'Footer',
   'Head',
   'Header',
   'PageSidebar',
@@ -48,13 +53,11 @@ const SHELL = [
 /** Pages that are not chapters, each with its file in `pages/`. */
 const PAGES = {
   '/404': '404.astro',
+  '/offline': 'offline.astro',
   '/changes.xml': 'changes.xml.ts',
   '/sandbox': 'sandbox.astro',
   '/embed/[...snippet]': 'embed/[...snippet].astro',
-  '/notebook/figures/[...snippet].json': 'notebook/figures/[...snippet].json.ts',
-  '/notebook/kernel.js': 'notebook/kernel.js.ts',
-  '/notebook/snippets.json': 'notebook/snippets.json.ts',
-  '/notebook/sources.json': 'notebook/sources.json.ts',
+  '/notebook/figures/[...file].json': 'notebook/figures/[...file].json.ts',
   '/social/[page].png': 'social/[page].png.ts',
 };
 
@@ -64,6 +67,7 @@ export async function bookConfig(book: Book) {
   const base = normaliseBase(process.env.BASE_PATH);
   const site = process.env.SITE_URL || undefined;
   const pages = readOutlines(content);
+  const shared = new SharedFiles(book, machine);
   return defineConfig({
     root: book.root,
     base,
@@ -73,7 +77,7 @@ export async function bookConfig(book: Book) {
     prefetch: false,
     devToolbar: { enabled: false },
     vite: {
-      plugins: [virtualBook(book, machine)],
+      plugins: [virtualBook(book, machine, shared)],
       define: { 'import.meta.env.STORAGE_PREFIX': JSON.stringify(book.storagePrefix) },
       resolve: {
         alias: { '#components': join(machine, 'components'), '#book': join(book.root, 'src/book') },
@@ -127,13 +131,16 @@ export async function bookConfig(book: Book) {
       },
     ],
     integrations: [
-      // The pages to read; not the frame that runs snippets, nor the cells alone.
-      sitemap({ filter: (page) => !/\/(sandbox|embed)\//.test(page) }),
-      bookPages(),
+      // The pages to read; not the frame that runs snippets, nor the cells alone, nor what is said offline.
+      sitemap({ filter: (page) => !/\/(sandbox|embed|offline)\//.test(page) }),
+      bookPages(shared),
       shell(book, content),
       mathsFonts(pages, book.notation),
       contentSecurityPolicy(),
+      hostHeaders(base),
       validation(book),
+      buildId(),
+      offline(book),
     ],
   });
 }
@@ -168,12 +175,19 @@ function shell(book: Book, content: string): AstroIntegration {
 }
 
 /** Adds the pages that every book has besides its chapters. */
-function bookPages(): AstroIntegration {
+function bookPages(shared: SharedFiles): AstroIntegration {
   return {
     name: 'book-pages',
     hooks: {
-      'astro:config:setup': ({ injectRoute }) => {
-        for (const [pattern, file] of Object.entries(PAGES)) {
+      'astro:config:setup': async ({ command, injectRoute }) => {
+        const { kernel, snippets, sources } = await shared.files(command === 'build');
+        const pages = {
+          ...PAGES,
+          [kernel.path]: 'notebook/kernel.js.ts',
+          [snippets.path]: 'notebook/snippets.json.ts',
+          [sources.path]: 'notebook/sources.json.ts',
+        };
+        for (const [pattern, file] of Object.entries(pages)) {
           injectRoute({ pattern, entrypoint: join(machine, 'site/pages', file) });
         }
       },

@@ -6,23 +6,34 @@ import { join } from 'node:path';
 import type { ViteUserConfig } from 'astro';
 import { moduleTable } from '../notebook/node/module-table.ts';
 import type { Book } from './book.ts';
+import type { SharedFiles } from './shared-files.ts';
 
 type Plugin = NonNullable<ViteUserConfig['plugins']>[number];
 
 /** A Vite plugin; `machine` is the folder that holds `notebook/` and `site/`. */
-export function virtualBook(book: Book, machine: string): Plugin {
-  const values = { book, machine };
-  const constants = Object.entries(values).map(
-    ([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
-  );
+export function virtualBook(book: Book, machine: string, shared: SharedFiles): Plugin {
   const sheets = book.styles.map((sheet) => `import ${JSON.stringify(join(book.root, sheet))};`);
-  const texts: Record<string, string> = {
-    'virtual:book': moduleTable(book) + constants.join('\n'),
-    'virtual:book-styles': sheets.join('\n'),
+  const texts: Record<string, (isBuild: boolean) => Promise<string> | string> = {
+    'virtual:book': () => moduleTable(book) + constants({ book, machine }),
+    'virtual:book-styles': () => sheets.join('\n'),
+    'virtual:site-files': async (isBuild) => constants(await shared.files(isBuild)),
+    'virtual:shared-texts': async (isBuild) =>
+      constants({ built: isBuild ? await shared.texts() : null }),
   };
   return {
     name: 'virtual-book',
     resolveId: (id) => (id in texts ? `\0${id}` : undefined),
-    load: (id) => (id.startsWith('\0') ? texts[id.slice(1)] : undefined),
+    load(id) {
+      return id.startsWith('\0')
+        ? texts[id.slice(1)]?.(this.environment.mode === 'build')
+        : undefined;
+    },
   };
+}
+
+function constants(values: object): string {
+  const lines = Object.entries(values).map(
+    ([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
+  );
+  return lines.join('\n');
 }

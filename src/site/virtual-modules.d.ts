@@ -8,3 +8,9 @@ declare module 'virtual:book' {
 
 /** The book's own style sheets. */
 declare module 'virtual:book-styles';
+
+/** The texts of the shared files of a build; see `shared-files.ts`. */
+declare module 'virtual:shared-texts' {
+  /** `null` while the book is being written. */
+  export const built: { kernel: string; snippets: string; sources: string } | null;
+}

@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Response } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { notation } from '../../src/book/notation.ts';
-import { sharedBrowser } from '../support/browser-session.ts';
+import { isComplaint, sharedBrowser, WITHOUT_WORKER } from '../support/browser-session.ts';
 
 const sites = inject('sites');
 
@@ -51,7 +51,7 @@ async function measure(response: Response): Promise<Loaded> {
 
 /** Opens a page and gives what it loaded, and what the browser complained of. */
 async function open(url: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ ...WITHOUT_WORKER, ...options });
   const page = await context.newPage();
   const responses: Response[] = [];
   const hosts = new Set<string>();
@@ -59,7 +59,7 @@ async function open(url: string, options: BrowserContextOptions = {}) {
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
   page.on('response', (response) => responses.push(response));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) consoleErrors.push(message.text());
+    if (isComplaint(message)) consoleErrors.push(message.text());
   });
   page.on('pageerror', (error) => consoleErrors.push(error.message));
   await page.goto(url, { waitUntil: 'networkidle' });

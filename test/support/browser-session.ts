@@ -3,6 +3,7 @@ import type {
   Browser,
   BrowserContext,
   BrowserContextOptions,
+  ConsoleMessage,
   Locator,
   Page,
 } from 'playwright-core';
@@ -73,6 +74,15 @@ export class CellOnPage {
   }
 }
 
+/**
+ * A service worker answers for the network, which most tests want to see themselves. This keeps the
+ * page from starting one; the browser then says so, which is no complaint.
+ */
+export const WITHOUT_WORKER: BrowserContextOptions = { serviceWorkers: 'block' };
+export const isComplaint = (message: ConsoleMessage): boolean =>
+  ['error', 'warning'].includes(message.type()) &&
+  !message.text().startsWith('Service Worker registration blocked');
+
 /** One browser for all the files that a worker runs; it ends with the worker. */
 let browser: Promise<Browser> | undefined;
 
@@ -97,7 +107,7 @@ export class BrowserSession {
   /** By default the session is in the small book, whose pages open fast. */
   constructor(options: BrowserContextOptions = {}, site: keyof Sites = 'mini') {
     this.site = inject('sites')[site];
-    this.#options = options;
+    this.#options = { ...WITHOUT_WORKER, ...options };
     beforeEach(() => this.#start());
     afterEach(async () => {
       await this.#context?.close();
@@ -114,18 +124,18 @@ export class BrowserSession {
     await this.page.goto(this.site.url + path);
   }
 
-  /** One more window of the same reader: what one stores, the other finds. */
-  async newWindow(): Promise<Page> {
+  cell(name: string, page = this.page): CellOnPage {
+    return new CellOnPage(page, name);
+  }
+
+  /** Opens another page of the same reader, whose complaints count, too. */
+  async newPage(): Promise<Page> {
     const page = await (this.#context as BrowserContext).newPage();
     page.on('pageerror', (error) => this.consoleErrors.push(error.message));
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) this.consoleErrors.push(message.text());
+      if (isComplaint(message)) this.consoleErrors.push(message.text());
     });
     return page;
-  }
-
-  cell(name: string, page = this.page): CellOnPage {
-    return new CellOnPage(page, name);
   }
 
   /** A button for the whole page. */
@@ -135,6 +145,6 @@ export class BrowserSession {
 
   async #start(): Promise<void> {
     this.#context = await (await sharedBrowser()).newContext(this.#options);
-    this.#page = await this.newWindow();
+    this.#page = await this.newPage();
   }
 }

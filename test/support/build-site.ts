@@ -3,7 +3,7 @@
  * root of a host and for a folder on it, and serves all three. Tests find them with `inject('sites')`.
  */
 import { execFile } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
@@ -35,6 +35,8 @@ export interface Sites {
   mini: Site;
   /** The small book in a folder of a host; it knows its address and its repository. */
   nested: Site;
+  /** The small book at the root of a host, after its author has changed a snippet and a sentence. */
+  updated: Site;
 }
 
 const TOP = join(import.meta.dirname, '../..');
@@ -70,6 +72,26 @@ export async function buildSite(
   }
 }
 
+/** What an update of the small book changes: the file, what is in it, and what comes in its place. */
+export const UPDATE = {
+  sentence: ['content/01-the-formula.mdx', 'The discriminant $', 'After the update, $'],
+  snippet: ['snippets/quadratic/product.ts', 'smaller * larger', 'smaller * larger + 40'],
+};
+
+/** A copy of the small book, as deep in the project, with the update. */
+async function updateMiniBook(): Promise<string> {
+  const copy = join(TOP, '.cache/mini-book-updated');
+  await rm(copy, { recursive: true, force: true });
+  await cp(MINI_BOOK, copy, { recursive: true });
+  for (const [file, before, after] of Object.values(UPDATE)) {
+    const path = join(copy, file);
+    const text = await readFile(path, 'utf8');
+    if (!text.includes(before)) throw new Error(`There is no "${before}" in ${file}.`);
+    await writeFile(path, text.replace(before, after));
+  }
+  return copy;
+}
+
 export default async function setup(project: TestProject) {
   const stops: (() => void)[] = [];
   const build = async (name: string, base: string, book: string, settings = {}): Promise<Site> => {
@@ -83,14 +105,17 @@ export default async function setup(project: TestProject) {
   };
   const mini = await build('site-mini', '/', MINI_BOOK);
   // Two books are built at once; two builds of one book would write the same store of content.
-  const [root, nested] = await Promise.all([
+  const [root, { nested, updated }] = await Promise.all([
     build('site-root', '/', TOP),
     build('site-nested', '/some/where/', MINI_BOOK, {
       SITE_URL: ADDRESS,
       REPOSITORY_URL: REPOSITORY,
-    }),
+    }).then(async (nested) => ({
+      nested,
+      updated: await build('site-updated', '/', await updateMiniBook()),
+    })),
   ]);
-  project.provide('sites', { root, mini, nested });
+  project.provide('sites', { root, mini, nested, updated });
   return () => {
     for (const stop of stops) stop();
   };

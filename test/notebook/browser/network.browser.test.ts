@@ -46,8 +46,8 @@ describe('a part that does not load', () => {
   );
 
   it.each([
-    ['the kernel', /kernel\.js/],
-    ['the snippets', /snippets\.json/],
+    ['the kernel', /kernel\./],
+    ['the snippets', /snippets\./],
     ['the sandbox', /\/sandbox\//],
   ])('such as %s ends the run with a sentence, and the next run works', async (_, file) => {
     await session.open(`embed/${NAME}/`);
@@ -104,8 +104,8 @@ describe('a part that does not load', () => {
     const line = element.locator('[data-readout]');
     await without(/figures\/quadratic/, async () => {
       await element.locator('.figure-picture').hover();
-      await text(line).toBe(
-        `Could not load /notebook/figures/${NAME}.json. Check the connection and try again.`,
+      await text(line).toMatch(
+        /^Could not load \/notebook\/figures\/\S+\.json\. Check the connection and try again\.$/,
       );
     });
     await session.page.mouse.move(0, 0);

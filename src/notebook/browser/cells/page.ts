@@ -1,12 +1,13 @@
 /**
  * The page's cells together, and what its reader does with them.
  */
-import type { ModuleResult, RunRequest } from '../../protocol.ts';
+import type { ModuleResult } from '../../protocol.ts';
 import { cellId } from '../../render/ids.ts';
 import { showPageNotice } from '../code/notice.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
 import { BrokenLink, encodeLink, type Link, parseLink, unpackCode } from '../drafts/link.ts';
-import { BASE } from '../fetch-once.ts';
+import { BASE, stopFetches } from '../fetch-once.ts';
+import type { Author } from '../sandbox/sandbox-client.ts';
 import { CellView } from './cell-view.ts';
 import { readControl } from './controls.ts';
 import { PageBar } from './page-bar.ts';
@@ -32,6 +33,8 @@ class Page {
   /** Cells with an input that changed since their last run began: only the newest value matters. */
   readonly #changedInputs = new Set<string>();
   #runningInputs = false;
+  /** Whether the reader has stopped everything and begun nothing since. */
+  #isStopped = false;
   /** The link that is being opened: links open one after the other. */
   #opening: Promise<void> = Promise.resolve();
 
@@ -43,20 +46,24 @@ class Page {
     this.#drafts.restore([...this.#cells.values()].map(({ code }) => code));
   }
 
-  /** Gets ready to run. */
-  warm(): void {
-    this.#runner.warm();
+  /** Gets ready to run code of the book or the reader's; not for a reader who has just stopped waiting. */
+  warm(author: Author = 'book'): void {
+    if (!this.#isStopped) this.#runner.warm(author);
   }
 
-  /** Runs something apart from the cells, for an exercise. */
-  runApart(requestFor: (book: Texts) => RunRequest): Promise<ModuleResult[]> {
+  /** Runs something apart from the cells, for an exercise; see {@link Runner.runApart}. */
+  runApart(...run: Parameters<Runner['runApart']>): Promise<ModuleResult[]> {
+    this.#isStopped = false;
     this.#drafts.flush();
-    return this.#runner.runApart(requestFor);
+    return this.#runner.runApart(...run);
   }
 
-  /** Ends whatever runs. */
+  /** Ends whatever runs, and whatever a run waits for. */
   async stop(): Promise<void> {
-    await this.#runner.stop();
+    this.#isStopped = true;
+    const stopped = this.#runner.stop();
+    stopFetches();
+    await stopped;
   }
 
   /**
@@ -66,9 +73,12 @@ class Page {
    */
   async act(element: HTMLElement, action: string): Promise<void> {
     const cell = this.#cellOf(element);
-    if (action === 'edit') await cell.code.edit();
+    if (action === 'edit') {
+      this.warm('reader');
+      await cell.code.edit();
+    }
     if (action === 'run') await this.#run([cell.name]);
-    if (action === 'stop') await this.#runner.stop();
+    if (action === 'stop') await this.stop();
     if (action === 'reset') await this.#reset([cell]);
     if (action === 'copy-code') await this.#copy(cell, cell.code.text, 'Code');
     if (action === 'copy-link') await this.#copyLink(cell);
@@ -79,7 +89,7 @@ class Page {
     const cells = [...this.#cells.values()];
     const snippets = cells.filter(({ isSource }) => !isSource).map(({ name }) => name);
     if (action === 'run-all') await this.#run(snippets);
-    if (action === 'stop-all') await this.#runner.stop();
+    if (action === 'stop-all') await this.stop();
     if (action === 'reset-sources') await this.#reset(cells.filter(({ isSource }) => isSource));
     if (action === 'reset-all') await this.#reset(this.#changedCells());
   }
@@ -122,6 +132,7 @@ class Page {
 
   /** Runs cells, once what the reader wrote is stored: a run may be the end of the page. */
   async #run(cells: string[]): Promise<void> {
+    this.#isStopped = false;
     this.#drafts.flush();
     await this.#runner.run(cells);
   }
@@ -151,10 +162,8 @@ class Page {
     showPageNotice(sentence);
     const snippets = await snippetTexts().catch(() => ({}) as Texts);
     if (!Object.hasOwn(snippets, cell)) return;
-    showPageNotice(sentence, {
-      words: 'It opens on a page of its own.',
-      href: `${BASE}/embed/${cell}/#edit=${cell}&code=${packed}`,
-    });
+    const href = `${BASE}/embed/${cell}/#edit=${cell}&code=${packed}`;
+    showPageNotice(sentence, { link: { words: 'It opens on a page of its own.', href } });
   }
 
   #changed(cell: CellView): void {
@@ -174,7 +183,7 @@ class Page {
 
   /** Gives cells the book's text and inputs back, and runs them with all that depends on them. */
   async #reset(cells: CellView[]): Promise<void> {
-    await this.#runner.stop();
+    await this.stop();
     for (const cell of cells) {
       delete this.#runner.inputs[cell.name];
       cell.reset();

@@ -3,7 +3,7 @@
  * button is pressed, an input is changed, or a cell is pointed at, which gets the sandbox ready.
  */
 import { hasDrafts, moduleOfKey } from '../drafts/storage-key.ts';
-import { attempt, load, prepare, pressing } from '../load.ts';
+import { attempt, load, prepare, pressing, whenIdle } from '../load.ts';
 
 const page = async () => (await load('what runs the cells', import('./page.ts'))).thePage();
 const statusOf = (cell: HTMLElement) => cell.querySelector('.cell-status');
@@ -65,6 +65,9 @@ for (const type of ['pointerover', 'pointerdown', 'focusin']) {
 
 const cells = [...document.querySelectorAll<HTMLElement>('[data-cell]')];
 const names = cells.map(({ dataset }) => dataset.cell ?? '');
+
+// If files are missing later because the book was built anew, what says so is here.
+whenIdle(() => prepare(() => import('../update.ts')));
 
 function restore(): void {
   if (hasDrafts(names)) prepare(page);

@@ -4,6 +4,7 @@
  * code is run.
  */
 import type { RunError } from '../../protocol.ts';
+import { nodesFrom } from '../elements.ts';
 import { load } from '../load.ts';
 import type { Editor } from './editor.ts';
 import { errorPlace } from './error-place.ts';
@@ -99,6 +100,20 @@ export class CodeBox {
     this.part('.cell-status').textContent = message;
   }
 
+  /** Says that a run is about to end because it takes long; the reader may let it go on. */
+  offerMoreTime(seconds: number, extend: () => void): void {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Let it run on';
+    button.addEventListener('click', () => {
+      extend();
+      this.#button(STOP).focus();
+      this.say('It runs on.');
+    });
+    this.say(`This takes long. It will be stopped in ${seconds} seconds.`);
+    this.part('.cell-status').append(' ', button);
+  }
+
   /**
    * Asks the reader something above the code; `undefined` removes the question. One that is asked again
    * stays as it is.
@@ -154,7 +169,7 @@ export class CodeBox {
     markInvisible(code);
     const grammar = await import('../../render/highlight.ts').catch(() => undefined);
     if (!grammar || code.textContent !== text) return;
-    code.innerHTML = grammar.highlight(text);
+    code.replaceChildren(...grammar.highlight(text).flatMap(nodesFrom));
     markInvisible(code);
   }
 

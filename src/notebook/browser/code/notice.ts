@@ -7,8 +7,11 @@ import { isolated, markInvisible } from './invisible.ts';
 export type Question = {
   sentence: string;
   text?: { title: string; code: string };
-  answers: [label: string, act: () => void][];
+  answers: Answer[];
 };
+
+/** A button: the words on it, and what it does. */
+export type Answer = [label: string, act: () => void];
 
 /** The question as an element for a cell. */
 export function questionElement({ sentence, text, answers }: Question): HTMLElement {
@@ -26,30 +29,26 @@ export function questionElement({ sentence, text, answers }: Question): HTMLElem
     details.append(element('summary', '', text.title), listing);
     box.append(details);
   }
-  for (const [label, act] of answers) {
-    const button = element('button', '', label);
-    button.type = 'button';
-    button.addEventListener('click', act);
-    box.append(button);
-  }
+  box.append(...answers.map(button));
   return box;
 }
 
 let shown: HTMLElement | undefined;
 
+/** What a notice may have besides its sentence: a button, or a link at its end. */
+type NoticeExtras = { action?: Answer; link?: { words: string; href: string } };
+
 /**
  * Shows one line at the foot of the window, announced politely, until the reader closes it or there is
- * another one. It may end with a link.
+ * another one. Gives the line's element.
  */
-export function showPageNotice(sentence: string, link?: { words: string; href: string }): void {
+export function showPageNotice(sentence: string, { action, link }: NoticeExtras = {}): HTMLElement {
   shown?.remove();
   const line = element('div', 'page-notice');
   const words = element('p', '');
   words.setAttribute('role', 'status');
-  const close = element('button', '', 'Close');
-  close.type = 'button';
-  close.addEventListener('click', () => line.remove());
-  line.append(words, close);
+  const answers: Answer[] = [...(action ? [action] : []), ['Close', () => line.remove()]];
+  line.append(words, ...answers.map(button));
   document.body.append(line);
   shown = line;
   // A screen reader announces only text that is added to an existing element.
@@ -57,6 +56,14 @@ export function showPageNotice(sentence: string, link?: { words: string; href: s
     words.append(isolated(sentence));
     if (link) words.append(' ', linkElement(link));
   });
+  return line;
+}
+
+function button([label, act]: Answer): HTMLButtonElement {
+  const made = element('button', '', label);
+  made.type = 'button';
+  made.addEventListener('click', act);
+  return made;
 }
 
 function linkElement({ words, href }: { words: string; href: string }): HTMLElement {

@@ -3,11 +3,13 @@
  * recorded as done when every check passes.
  */
 import { checkRequest, verdictsOf } from '../../run/exercise.ts';
+import { refusedImport } from '../../run/refused-import.ts';
 import { thePage } from '../cells/page.ts';
+import { snippetTexts } from '../cells/sources.ts';
 import type { CodeBox } from '../code/code-box.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
 import { prepare } from '../load.ts';
-import { RunAborted } from '../sandbox/sandbox-client.ts';
+import { RunAborted } from '../run-aborted.ts';
 import { markDone } from './done.ts';
 import { ExerciseView } from './exercise-view.ts';
 
@@ -39,7 +41,7 @@ class Exercises {
 
   /** Gets an exercise ready for a reader who points at it. */
   async open(name: string): Promise<void> {
-    thePage().warm();
+    thePage().warm('reader');
     await this.#views.get(name)?.code.open();
   }
 
@@ -75,7 +77,16 @@ class Exercises {
     view.running();
     const { text, module } = view.code;
     try {
-      const results = await thePage().runApart((book) => checkRequest(view.name, text, book));
+      const book = await snippetTexts();
+      const refused = refusedImport(view.name, text, book);
+      if (refused) {
+        view.fail(refused);
+        return;
+      }
+      const results = await thePage().runApart(
+        checkRequest(view.name, text, book),
+        (seconds, extend) => view.code.offerMoreTime(seconds, extend),
+      );
       const { verdicts, error } = verdictsOf(view.name, results);
       if (error) {
         view.fail(error);

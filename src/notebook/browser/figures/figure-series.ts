@@ -5,10 +5,11 @@
 import { decodeSeries } from '../../figure/series-text.ts';
 import type { Output, Series } from '../../protocol.ts';
 import { fetchOnce } from '../fetch-once.ts';
+import type { SiteFile } from '../site-file.ts';
 
 /** By figure element, the series that it was drawn from. */
 const known = new WeakMap<Element, Series[]>();
-/** By snippet, how to fetch the series of its figures. */
+/** By the address of a snippet's file, how to fetch the series of its figures. */
 const files = new Map<string, () => Promise<Record<string, Series[]>>>();
 
 /** Notes what the figure in an output's element was drawn from. */
@@ -34,22 +35,18 @@ export function seriesOf(figure: Element): Series[] | undefined {
  * @throws Error that says what to do, when they cannot be fetched; the next call tries again.
  */
 export async function loadSeries(figure: HTMLElement): Promise<Series[]> {
-  const snippet = figure.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? '';
+  const file = figure.closest<HTMLElement>('[data-figures]')?.dataset.figures;
   const output = figure.closest<HTMLElement>('[data-output]')?.dataset.output ?? '';
-  if (!known.has(figure)) {
-    const all = await fileOf(snippet)();
+  if (file && !known.has(figure)) {
+    const all = await contentOf(JSON.parse(file))();
     // A run may have drawn the figure again in the meantime.
     if (!known.has(figure)) known.set(figure, all[output] ?? []);
   }
   return known.get(figure) ?? [];
 }
 
-function fileOf(snippet: string): () => Promise<Record<string, Series[]>> {
-  const file =
-    files.get(snippet) ??
-    fetchOnce(`/notebook/figures/${snippet}.json`, async (response) =>
-      decodeSeries(await response.text()),
-    );
-  files.set(snippet, file);
-  return file;
+function contentOf(file: SiteFile): () => Promise<Record<string, Series[]>> {
+  const content = files.get(file.path) ?? fetchOnce(file, decodeSeries);
+  files.set(file.path, content);
+  return content;
 }

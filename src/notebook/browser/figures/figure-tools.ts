@@ -3,13 +3,10 @@
  * figure that has none.
  */
 
-import { LoadFailure, load } from '../load.ts';
+import { LoadFailure, load, remedy } from '../load.ts';
 import { csvOf } from './csv.ts';
 import { loadSeries } from './figure-series.ts';
 import type { Readout } from './readout.ts';
-
-const NOT_LOADED =
-  'Could not load what saves the figure. Check the connection and press the button again.';
 
 /** Adds the buttons, or moves the existing ones to their place. */
 export function offerTools(figure: HTMLElement, readout: Readout): void {
@@ -33,7 +30,8 @@ function makeTools(figure: HTMLElement, readout: Readout): HTMLElement {
     button.addEventListener('click', () =>
       act().then(
         (message) => readout.say(message),
-        (error) => readout.say(error instanceof LoadFailure ? NOT_LOADED : refusal),
+        (error) =>
+          readout.say(error instanceof LoadFailure ? remedy(error, `press ${name}`) : refusal),
       ),
     );
     tools.append(button);

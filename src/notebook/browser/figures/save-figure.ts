@@ -100,7 +100,9 @@ async function bookFace(): Promise<string> {
   const [, address] = /url\("?([^")]+)/.exec(face?.cssText ?? '') ?? [];
   if (!address) return '';
   try {
-    const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+    const bytes = new Uint8Array(
+      await (await fetch(address, { signal: AbortSignal.timeout(10_000) })).arrayBuffer(),
+    );
     const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
     return `@font-face { font-family: 'Book Serif'; src: url("data:font/woff2;base64,${text}"); }\n`;
   } catch {

@@ -1,6 +1,9 @@
 /** Every snippet's text, so that what a reader writes can import any of them. */
+import { built } from 'virtual:shared-texts';
 import { openBook } from '../../open-book.ts';
 
 export function GET(): Response {
-  return Response.json(openBook.snippets);
+  return new Response(built?.snippets ?? JSON.stringify(openBook.snippets), {
+    headers: { 'Content-Type': 'application/json' },
+  });
 }

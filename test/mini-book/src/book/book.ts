@@ -8,6 +8,7 @@ export const book: Book = {
   title: 'The quadratic notebook',
   subject: 'quadratic equations',
   language: { tag: 'en-GB', name: 'English' },
+  offline: true,
   licence: 'https://spdx.org/licenses/MIT.html',
   appendices: [{ label: 'Symbols', link: '/symbols/' }],
   storagePrefix: 'quadratic-notebook',

@@ -125,7 +125,7 @@ describe('an edit', () => {
       const devtools = await page.context().newCDPSession(page);
       devtools.send('Page.crash').catch(() => undefined);
       await crashed;
-      page = await reader.newWindow();
+      page = await reader.newPage();
       await page.goto(reader.site.url + ALONE);
       on = reader.cell(NAME, page);
       cell = on.element;

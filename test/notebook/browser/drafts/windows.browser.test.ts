@@ -16,7 +16,7 @@ let b: CellOnPage;
 /** Opens a page in both windows; the second can be made to hear nothing of the first, as if it slept. */
 beforeEach(async () => {
   pageA = reader.page;
-  pageB = await reader.newWindow();
+  pageB = await reader.newPage();
   await pageB.addInitScript(() => {
     const stop = (event: Event) => {
       if (document.documentElement.hasAttribute('data-asleep')) event.stopImmediatePropagation();
