@@ -158,13 +158,13 @@ class Page {
       showPageNotice('This link names no cell. Copy the whole link again, or ask for a new one.');
       return;
     }
-    const snippets = await snippetTexts().catch(() => ({}) as Texts);
     const name = cell.length > 60 ? `${cell.slice(0, 60)}…` : cell;
-    const there = Object.hasOwn(snippets, cell) && {
-      words: 'It opens on a page of its own.',
-      href: `${BASE}/embed/${cell}/#edit=${cell}&code=${packed}`,
-    };
-    showPageNotice(`This page has no cell “${name}”.`, { link: there || undefined });
+    const sentence = `This page has no cell “${name}”.`;
+    showPageNotice(sentence);
+    const snippets = await snippetTexts().catch(() => ({}) as Texts);
+    if (!Object.hasOwn(snippets, cell)) return;
+    const href = `${BASE}/embed/${cell}/#edit=${cell}&code=${packed}`;
+    showPageNotice(sentence, { link: { words: 'It opens on a page of its own.', href } });
   }
 
   #changed(cell: CellView): void {

@@ -70,8 +70,14 @@ const names = cells.map(({ dataset }) => dataset.cell ?? '');
 const update = () => load('what asks for updates', import('../update.ts'));
 whenIdle(() => prepare(async () => (await update()).askOnReturn()));
 
-// The page shows the reader's own texts as it opens, and as another window changes them.
-if (hasDrafts(names)) prepare(page);
+function restore(): void {
+  if (hasDrafts(names)) prepare(page);
+}
+
+// The page shows the reader's own texts as it opens, as it is come back to, and as another window
+// changes them.
+restore();
+addEventListener('pageshow', restore);
 addEventListener('storage', (event) => {
   if (!names.includes(moduleOfKey(event.key ?? '') ?? '')) return;
   prepare(async () => (await page()).changedElsewhere(event));

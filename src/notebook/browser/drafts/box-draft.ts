@@ -73,7 +73,7 @@ export class BoxDraft {
   /** Stores the box's text. */
   save(): void {
     if (this.#showsLink) return;
-    this.#isUpToDate();
+    this.lookAgain();
     if (this.#inConflict) this.#saveConflict();
     else this.#saveDraft();
     this.#ask();

@@ -47,8 +47,14 @@ for (const type of ['pointerover', 'focusin']) {
 const all = [...document.querySelectorAll<HTMLElement>('[data-exercise]')];
 const starters = all.map(({ dataset }) => exerciseFiles(dataset.exercise ?? '').starter);
 
-// The page shows the reader's own answers as it opens, and as another window changes them.
-if (hasDrafts(starters)) prepare(exercises);
+function restore(): void {
+  if (hasDrafts(starters)) prepare(exercises);
+}
+
+// The page shows the reader's own answers as it opens, as it is come back to, and as another window
+// changes them.
+restore();
+addEventListener('pageshow', restore);
 addEventListener('storage', (event) => {
   if (!starters.includes(moduleOfKey(event.key ?? '') ?? '')) return;
   prepare(async () => (await exercises()).changedElsewhere(event));

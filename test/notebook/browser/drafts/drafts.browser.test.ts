@@ -134,6 +134,20 @@ describe('an edit', () => {
     },
   );
 
+  it('made elsewhere is there when the page is come back to', async () => {
+    await open(ALONE);
+    const value = JSON.stringify({
+      text: MINE,
+      book: await listing().evaluate((e) => e.textContent),
+    });
+    await page.evaluate(([key, edit]) => localStorage.setItem(key, edit), [KEY, value]);
+    // (The browser under test keeps no page to come back to.)
+    await page.evaluate(() =>
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    );
+    await expect.poll(() => listing().innerText()).toBe(MINE);
+  });
+
   it('undone by Reset is gone for good', async () => {
     await keep(MINE);
     await page.reload();
