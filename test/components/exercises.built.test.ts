@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { exerciseFiles } from '../../src/notebook/run/exercise-files.ts';
 import { readChapters } from '../../src/site/outline.ts';
+import { builtFile } from '../support/as-built.ts';
 import { checkAnswer, readSnippets } from '../support/book.ts';
 import { parsePage } from '../support/html.ts';
 
@@ -11,7 +12,7 @@ const { folder } = inject('sites').root;
 const snippets = readSnippets();
 
 test('no sample answer is sent to a reader', () => {
-  const sent = JSON.parse(readFileSync(join(folder, 'notebook/snippets.json'), 'utf8'));
+  const sent = JSON.parse(readFileSync(join(folder, builtFile(folder, 'snippets')), 'utf8'));
   expect(Object.keys(sent)).toEqual(Object.keys(snippets));
   expect(Object.keys(sent).filter((name) => /\/(wrong|right)-/.test(name))).toEqual([]);
   const sample = readFileSync('snippets/softmax/exercises/stable/wrong-scaled.ts', 'utf8');

@@ -11,6 +11,8 @@ export function describePage(cell: string, withBar: boolean): string[] {
       return;
     }
     if (!withBar && element.matches('[data-page-bar]')) return;
+    // What the page loads and offers by itself once it is idle.
+    if (element.matches('link[rel="modulepreload"], [data-keep-book]')) return;
     const { display, visibility, opacity } = getComputedStyle(element);
     const attributes = [...element.attributes].map(({ name, value }) => `${name}="${value}"`);
     const texts = [...element.childNodes].flatMap((node) =>

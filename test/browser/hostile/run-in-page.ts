@@ -2,6 +2,7 @@
  * What the reader of an attacked page does, and what the page looks like to a clock meanwhile. These
  * functions go into the page as texts, so they see nothing of this file.
  */
+import type { Commands } from '../../support/commands.ts';
 
 /** How a run went, as its page saw it. */
 export type Ran = {
@@ -53,7 +54,7 @@ export async function writeAndRun(
   getSelection()?.selectAllChildren(editor() as HTMLElement);
   // The editor takes over the page's selection a moment later.
   await pause(30);
-  document.execCommand('insertText', false, text);
+  (document as unknown as Commands).execCommand('insertText', false, text);
   await pause(10);
   if (written() !== seen(text)) throw new Error(`The editor has ${written().slice(0, 300)}`);
 

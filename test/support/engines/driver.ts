@@ -2,6 +2,7 @@
  * What a test does with a browser, the same in Chromium, Firefox and WebKit. Elements are named by CSS
  * selectors; what a test wants to know it asks with {@link Tab.evaluate}.
  */
+import type { Commands } from '../commands.ts';
 
 /** A value that survives JSON, the form in which values go into a page and come back. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -75,7 +76,7 @@ export function callText(act: (...args: never[]) => unknown, args: Json[]): stri
 
 /** Inserts `text` where the caret is: in the page, for engines whose driver only knows keys. */
 export function insertHere(text: string): void {
-  if (document.execCommand('insertText', false, text)) return;
+  if ((document as unknown as Commands).execCommand('insertText', false, text)) return;
   throw new Error('There is no caret in the page that takes a text.');
 }
 

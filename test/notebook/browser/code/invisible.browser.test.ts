@@ -1,8 +1,10 @@
 /** Characters that nobody sees are marked wherever text of the reader's or of a link is shown. */
+
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { encodeLink } from '../../../../src/notebook/browser/drafts/link.ts';
 import { BrowserSession } from '../../../support/browser-session.ts';
+import type { Commands } from '../../../support/commands.ts';
 
 const NAME = 'quadratic/parabola';
 const ALONE = `embed/${NAME}/`;
@@ -53,7 +55,7 @@ describe('characters that nobody sees', () => {
     expect(await cell().status).toContain('This text has 4 invisible characters');
     const copied = await listing.evaluate((element) => {
       getSelection()?.selectAllChildren(element);
-      document.execCommand('copy');
+      (document as unknown as Commands).execCommand('copy');
       return navigator.clipboard.readText();
     });
     expect(copied).toBe(TROJAN);
@@ -64,6 +66,7 @@ describe('characters that nobody sees', () => {
     await cell().write(`${TROJAN}\nexport const m = 1;`);
     await reader.page.reload();
     const listing = cell().element.locator('.cell-listing');
+    await expect.poll(() => listing.locator('.invisible-character').count()).toBe(MARKS.length);
     await expect.poll(() => listing.locator('.tok-keyword').count()).toBeGreaterThan(0);
     const places = (element: Locator) =>
       element.locator('.invisible-character, .tok-keyword').evaluateAll((all) =>

@@ -1,7 +1,9 @@
 /** What a reader wrote, after a reload: kept, marked, not run, and never lost without a word. */
+
 import type { Locator, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BrowserSession, type CellOnPage } from '../../../support/browser-session.ts';
+import type { Commands } from '../../../support/commands.ts';
 
 const NAME = 'quadratic/parabola';
 const ALONE = `embed/${NAME}/`;
@@ -89,7 +91,7 @@ describe('an edit', () => {
     await write('');
     const milliseconds = await page.evaluate(
       async ([key, text]) => {
-        document.execCommand('insertText', false, text);
+        (document as unknown as Commands).execCommand('insertText', false, text);
         const began = performance.now();
         const isStored = () => (localStorage.getItem(key) ?? '').includes(text);
         while (!isStored()) await new Promise((done) => setTimeout(done, 1));
@@ -110,7 +112,7 @@ describe('an edit', () => {
         ([text, press, name]) => {
           // Nothing that waits for time to pass happens any more.
           Object.assign(window, { setTimeout: () => 0 });
-          document.execCommand('insertText', false, text);
+          (document as unknown as Commands).execCommand('insertText', false, text);
           const scope = press === 'Run' ? `[data-cell="${name}"]` : '[data-page-bar]';
           const buttons = [...document.querySelectorAll<HTMLElement>(`${scope} button`)];
           if (press === 'Mod+Enter') {
@@ -209,7 +211,7 @@ it('an answer to an exercise is stored before it is checked', async () => {
   await expect.poll(() => exercise.locator('.cm-content').first().evaluate(focused)).toBe(true);
   await page.evaluate(() => {
     Object.assign(window, { setTimeout: () => 0 });
-    document.execCommand('insertText', false, 'while (true) {} ');
+    (document as unknown as Commands).execCommand('insertText', false, 'while (true) {} ');
     document
       .querySelector<HTMLElement>('[data-exercise="quadratic/vieta"] [data-action="check"]')
       ?.click();

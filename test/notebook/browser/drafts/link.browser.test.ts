@@ -106,7 +106,7 @@ it.each([
   async (_, end) => {
     await reader.open(ALONE + linkTo(NAME, ['const a = 1;', 'const b = 2;', ''].join(end)));
     await on.editor.waitFor();
-    const window = await reader.newWindow();
+    const window = await reader.newPage();
     await window.goto(reader.site.url + ALONE);
     await reader.cell(NAME, window).write(MINE);
     await question().waitFor();

@@ -108,7 +108,7 @@ describe('a run that has ended', () => {
     const cell = reader.cell(NAME);
     await cell.run(`export const x = 1;\n(async () => { for (;;) await undefined; })();`);
     await cell.run('export const x = 2;');
-    expect(await cell.output('x').innerText()).toContain('2');
+    await expect.poll(() => cell.output('x').innerText()).toContain('2');
   });
 });
 
