@@ -348,12 +348,11 @@ export const globals: AttackClass = {
     {
       name: 'a field of a shared object',
       stoppedBy: FROZEN,
-      code:
-        all(
-          `(Math as any).left = 'BREACH';`,
-          `(Array.prototype as any).left = 'BREACH';`,
-          `(Object as any).left = 'BREACH';`,
-        ) + '\nexport const x = 1;',
+      code: `${all(
+        `(Math as any).left = 'BREACH';`,
+        `(Array.prototype as any).left = 'BREACH';`,
+        `(Object as any).left = 'BREACH';`,
+      )}\nexport const x = 1;`,
       next: {
         code: `export const left = String((Math as any).left ?? ([] as any).left ?? (Object as any).left);`,
         shows: 'leftundefined',
