@@ -17,3 +17,6 @@ export const isPage = ({ path }: BuiltFile): boolean =>
 /** Whether every page may need it, as their scripts, fonts and sheets. */
 export const isShared = (file: BuiltFile): boolean =>
   !isPage(file) && !file.path.startsWith('pagefind.');
+
+/** Whether its address has a hash of its content in it. */
+export const hasHash = ({ path }: BuiltFile): boolean => /^(_astro|notebook)\//.test(path);

@@ -71,7 +71,6 @@ class BookKeeper {
     const megabytes = Math.max(1, Math.round(bytes / 1e6));
     this.#keep.textContent = `Keep the whole book on this device (${megabytes} MB)`;
     this.#keep.hidden = false;
-    this.#remove.hidden = true;
     this.#box.hidden = false;
   }
 
@@ -112,13 +111,18 @@ class BookKeeper {
   }
 
   async #removeBook(): Promise<void> {
-    localStorage.setItem(REMOVED, 'removed');
-    await removeCaches();
     const registration = await navigator.serviceWorker.getRegistration(`${BASE}/`);
     await registration?.unregister();
+    await removeCaches();
+    try {
+      localStorage.setItem(REMOVED, 'removed');
+    } catch {
+      // A full storage cannot note it: then the pages that are read from now on are kept again.
+    }
     this.#say('Removed from this device.');
     await this.#offer();
     if (document.activeElement === this.#remove) this.#keep.focus();
+    this.#remove.hidden = true;
   }
 
   #say(sentence: string): void {

@@ -2,7 +2,7 @@
  * The files of one build on the reader's device, in a cache of their own. Only files that are byte for
  * byte those of the build are kept, so that what is kept fits together.
  */
-import { type BuiltFile, isPage, isShared } from './built-file.ts';
+import { type BuiltFile, hasHash, isPage, isShared } from './built-file.ts';
 import { cachePrefix, find, ownCaches, removeCaches, WHOLE } from './caches.ts';
 
 /** How many files are fetched at once, and how long one may take. */
@@ -24,13 +24,13 @@ export class KeptFiles {
   }
 
   /**
-   * Keeps what every page needs, and then what the builds before had kept.
+   * Keeps what every page needs, and what the builds before had kept.
    *
    * @throws when a file cannot be had or stored; so do the next two
    */
   async begin(): Promise<void> {
+    const others = (await ownCaches()).filter((name) => name !== this.#cacheName);
     const had = async (path: string) => {
-      const others = (await ownCaches()).filter((name) => name !== this.#cacheName);
       const found = await Promise.all(others.map((name) => find(this.#url(path), name)));
       return found.some((response) => response !== undefined);
     };
@@ -38,36 +38,29 @@ export class KeptFiles {
       await this.keepAll(() => undefined);
       return;
     }
-    const hadPages: BuiltFile[] = [];
-    for (const page of this.#files.filter(isPage)) if (await had(page.path)) hadPages.push(page);
-    await this.#keep(this.#files.filter(isShared));
-    await this.#keep(hadPages);
+    const pages = new Set<BuiltFile>();
+    for (const page of this.#files.filter(isPage)) if (await had(page.path)) pages.add(page);
+    await this.#keep((file) => pages.has(file));
   }
 
-  /** Keeps a page, by its address, with what it needs. What is not a page of the build is left alone. */
+  /** Keeps a page, by its address. What is not a page of the build is left alone. */
   async keepPage(address: string): Promise<void> {
-    const page = this.#files.filter((file) => isPage(file) && this.#url(file.path) === address);
-    if (page.length === 0) return;
-    await this.#keep(this.#files.filter(isShared));
-    await this.#keep(page);
+    const page = this.#files.find((file) => isPage(file) && this.#url(file.path) === address);
+    if (page) await this.#keep((file) => file === page);
   }
 
   /** Keeps everything; `tell` is told how many bytes are kept already, and of how many. */
   async keepAll(tell: (bytes: number, all: number) => void): Promise<void> {
     const all = this.#files.reduce((sum, { bytes }) => sum + bytes, 0);
     let kept = 0;
-    const onKept = ({ bytes }: BuiltFile) => {
-      kept += bytes;
-      tell(kept, all);
-    };
     tell(kept, all);
-    // A page that is kept can be read: what it needs comes before it.
-    await this.#keep(this.#files.filter(isShared), onKept);
-    await this.#keep(
-      this.#files.filter((file) => !isShared(file)),
-      onKept,
+    const cache = await this.#keep(
+      () => true,
+      ({ bytes }) => {
+        kept += bytes;
+        tell(kept, all);
+      },
     );
-    const cache = await caches.open(this.#cacheName);
     await cache.put(this.#url(WHOLE), new Response());
   }
 
@@ -76,16 +69,24 @@ export class KeptFiles {
     return removeCaches(this.#cacheName);
   }
 
-  async #keep(files: BuiltFile[], onKept?: (file: BuiltFile) => void): Promise<void> {
+  /** Keeps what every page needs, and then what is chosen, so that a page that is kept can be read. */
+  async #keep(
+    isChosen: (file: BuiltFile) => boolean,
+    onKept?: (file: BuiltFile) => void,
+  ): Promise<Cache> {
     const cache = await caches.open(this.#cacheName);
-    const waiting = files.values();
-    const work = async () => {
-      for (const file of waiting) {
-        await this.#keepFile(cache, file);
-        onKept?.(file);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    const chosen = this.#files.filter((file) => !isShared(file) && isChosen(file));
+    for (const files of [this.#files.filter(isShared), chosen]) {
+      const waiting = files.values();
+      const work = async () => {
+        for (const file of waiting) {
+          await this.#keepFile(cache, file);
+          onKept?.(file);
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, work));
+    }
+    return cache;
   }
 
   /** Keeps a file, unless it is kept or on its way. */
@@ -102,8 +103,8 @@ export class KeptFiles {
   async #store(cache: Cache, file: BuiltFile): Promise<void> {
     const url = this.#url(file.path);
     if (await find(url, this.#cacheName)) return;
-    // An address with a hash in it has the same content in every build.
-    const known = isPage(file) ? undefined : await find(url);
+    // The same address has the same content in every build, if there is a hash in it.
+    const known = hasHash(file) ? await find(url) : undefined;
     await cache.put(url, known ?? (await fetchAsBuilt(url, file.integrity)));
   }
 

@@ -141,6 +141,10 @@ describe('when the book is updated', () => {
     await host.off();
     await session.page.reload();
     expect(await reading()).toEqual(AFTER);
+    await session.page.goto(`${host.url}rounding/`);
+    expect(await session.page.locator('h1').innerText()).toContain('not on your device');
+    const build = session.page.locator('meta[name="build"]');
+    expect(update).toContain(await build.getAttribute('content'));
   });
 });
 
