@@ -1,5 +1,6 @@
 /** The hidden frame of opaque origin in which the workers are. */
 import { isServedByOwnWorker } from '../own-worker.ts';
+import { offerUpdate } from '../update.ts';
 import type { FrameMessage, FrameOrder } from './frame.ts';
 
 /** How long the frame's script may take once its page has loaded, and how long the page itself may. */
@@ -11,6 +12,9 @@ const REFUSED =
   'What runs the snippets has changed since this page was opened. Reload the page: your changes are kept.';
 
 const LOST = 'The sandbox was led away from its page. Press the button again: it starts anew.';
+
+/** Whether the book's service worker was of no use for the last frame. */
+let workerFailed = false;
 
 /** What happens in a frame that is ready. */
 export type FrameEvents = {
@@ -32,12 +36,17 @@ export class SandboxFrame {
   constructor(url: string, events: FrameEvents) {
     this.#events = events;
     // A browser does not ask a service worker for a frame with this attribute. The book's own worker
-    // answers with a header that does the same as the attribute.
-    if (!isServedByOwnWorker()) this.#element.sandbox.add('allow-scripts');
+    // answers with a header that does the same. Where that did not work, the attribute is used.
+    const byWorker = isServedByOwnWorker() && !workerFailed;
+    if (!byWorker) this.#element.sandbox.add('allow-scripts');
     this.#element.src = url;
     this.#element.title = 'Sandbox in which snippets run';
     this.#element.hidden = true;
     this.ready = this.#load(url);
+    this.ready.catch(() => {
+      workerFailed = byWorker;
+      void offerUpdate();
+    });
   }
 
   /** Starts a worker that answers at `port`; the kernel's text goes to the frame once. */
