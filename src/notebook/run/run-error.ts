@@ -8,6 +8,7 @@ import type { Place, RunError } from '../protocol.ts';
 import { nearest } from '../suggest.ts';
 import type { Builtins } from './builtins.ts';
 import type { CompiledModule } from './compile.ts';
+import { LINES_BEFORE } from './function-body.ts';
 import type { ImportedModule } from './module-syntax.ts';
 
 /** A message of many megabytes stands before the calls in a stack. */
@@ -43,7 +44,8 @@ function placesIn(thrown: unknown, moduleAt: Map<string, CompiledModule>): Place
     /((?:blob|snippet):[^\s)@]+?):(\d+):(\d+)/g,
   )) {
     const compiled = moduleAt.get(address);
-    if (!compiled) continue;
+    // WebKit names the place where an async function begins, too, which is before the module's first line.
+    if (!compiled || Number(line) <= LINES_BEFORE) continue;
     const place = {
       module: compiled.module,
       ...compiled.original(Number(line), Number(column)),

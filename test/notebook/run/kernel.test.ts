@@ -449,6 +449,14 @@ describe('errors', () => {
     expect(outputs).toEqual([]);
   });
 
+  it('a frame before the module’s own first line, as WebKit has one, is no place of it', async () => {
+    const { error } = await runOne(`const error = new Error('no');
+      error.stack = error.stack?.replace(/(snippet:\\S+?):(\\d+):(\\d+)/, '$&)\\n    at ($1:1:140');
+      throw error;`);
+    expect(error).toMatchObject({ kind: 'runtime', message: 'Error: no', line: 1, column: 15 });
+    expect(error?.path).toBeUndefined();
+  });
+
   it('an exception in an imported snippet names that snippet', async () => {
     const { run } = notebook({
       't/a': 'export function fail(): never {\n  throw new Error("deep");\n}',
