@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that need the built site, as files or in a browser. */
 const SITE = ['test/**/*.{built,browser}.test.ts', 'test/site/bad-book.test.ts'];
+/** Tests in Chromium, Firefox and WebKit: `npm run test:engines` alone runs them. */
+const ENGINES = ['test/**/*.engines.test.ts'];
 
 export default defineConfig({
   test: {
@@ -22,7 +24,22 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
         },
       },
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: SITE } },
+      {
+        extends: true,
+        test: {
+          name: 'engines',
+          include: ENGINES,
+          globalSetup: ['test/support/build-site.ts'],
+          // One browser at a time: the pages are timed.
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...SITE, ...ENGINES] },
+      },
     ],
   },
 });

@@ -2,6 +2,7 @@
 const epsilons = {
   ...{ '1e-7': 1e-7, '2e-7': 2e-7, '1e-12': 1e-12, '1e-15': 1e-15 },
   ...{ '2^-52': 2 ** -52, '2^-23': 2 ** -23 },
+  '2^-23 + 1e-7': 2 ** -23 + 1e-7,
 };
 const twice = (classes: number) => Math.log1p((classes - 1) / Math.E);
 function smoothed(classes: number): number {

@@ -8,9 +8,10 @@ export const softmaxTwice = [2, 4, 10, 1000].map(twice);
 
 // A sure and wrong answer, with epsilon where the 0 was.
 const epsilons = [1e-7, 2e-7, 1e-12, 1e-15, 2 ** -52, 2 ** -23];
+epsilons.push(2 ** -23 + 1e-7); // Keras 2 in float32, where p is 1
 export const caps = epsilons.map((p) => core.binaryCrossEntropy(p, 1));
 
-export const wordsOfGPT2 = Math.log(50257);
+export const tokensOfGPT2 = Math.log(50257);
 export const oneLabelInAThousand = core.entropy([0.001, 0.999]);
 export const bitsInANat = core.toBits(1);
 export const squareOfAHalf = core.meanSquaredError([0.5], [1]);

@@ -1,23 +1,21 @@
 import { matrix, sigmoidCrossEntropyLoss, softplus } from '#core';
 
-const logits = [3, 2, -4, -2, 4, 1];
+const logits = [3, 2, -4, -2, 4, 1]; // two pictures, three units each
 const targets = [1, 1, 0, 0, 1, 0];
 
 // The formula, which asks no questions.
-function meanOf(z: number[], y: number[]): number {
-  const losses = z.map((zi, i) => softplus(zi) - y[i] * zi);
-  return losses.reduce((a, b) => a + b) / z.length;
-}
-export const formula = meanOf(logits, targets);
-export const swapped = meanOf(targets, logits);
+const sumOf = (z: number[], y: number[]) =>
+  z.reduce((sum, zi, i) => sum + softplus(zi) - y[i] * zi, 0);
+export const sum = sumOf(logits, targets);
+export const sumOfMeans = sum / 3;
+export const formula = sum / 6;
+export const swapped = sumOf(targets, logits) / 6;
 
-export const core = sigmoidCrossEntropyLoss(
-  matrix([logits]),
-  matrix([targets]),
-);
+const [z, y] = [matrix([logits]), matrix([targets])];
+export const core = sigmoidCrossEntropyLoss(z, y);
 export let refusal = '';
 try {
-  sigmoidCrossEntropyLoss(matrix([targets]), matrix([logits]));
+  sigmoidCrossEntropyLoss(y, z);
 } catch (error) {
   refusal = (error as Error).message.split(',')[0];
 }

@@ -12,10 +12,10 @@ export const coreWrong = softmaxCrossEntropy([1000, 0, 0], 1);
 export const sureAndRight = crossEntropyError([50, 0, 0], [1, 0, 0]);
 export const coreRight = softmaxCrossEntropy([50, 0, 0], 0);
 
-// The post's own example feeds it probabilities; the third is right.
+// Probabilities, as the name of its argument invites: the third is right.
 const p = [0.1, 0.05, 0.6, 0, 0.05, 0.1, 0, 0.1, 0, 0];
 const y = [0, 0, 1, 0, 0, 0, 0, 0, 0, 0];
-export const itsExample = crossEntropyError(p, y);
+export const ofProbabilities = crossEntropyError(p, y);
 export const truth = -Math.log(p[2]);
 
 // The least that probabilities fed to such a loss can reach.

@@ -58,8 +58,8 @@ export type FigureScale = {
 /** A figure: the picture, its words, and its numbers. */
 export type Figure = {
   svg: string;
-  /** The colour legend and the like, as HTML. */
-  legend: string[];
+  /** The legend of its colours, its title and the like. */
+  legend: LegendEntry[];
   alt: string;
   width: number;
   height: number;
@@ -67,6 +67,9 @@ export type Figure = {
   facets: { fx?: Facets; fy?: Facets };
   series: Series[];
 };
+
+/** A part of a legend: a small picture, a text, or both. */
+export type LegendEntry = { text: string; svg?: string };
 
 /** One export of a snippet, as the page shows it. */
 export type Output =

@@ -15,7 +15,7 @@ export interface Machine {
   isRoot: boolean;
 }
 
-const thisMachine: Machine = {
+export const thisMachine: Machine = {
   platform: process.platform,
   env: process.env,
   exists: existsSync,
@@ -86,7 +86,8 @@ export function missingPackages({ exists }: Machine): string[] {
   return Object.keys(PACKAGES).filter((name) => !exists(PACKAGES[name]));
 }
 
-function install(packages: string[]): void {
+/** Installs packages of Debian. @throws Error when that fails. */
+export function install(packages: string[]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...words: string[]) => execFileSync('apt-get', words, { env, stdio: 'inherit' });
   apt('update', '-qq');

@@ -10,6 +10,7 @@ import type { Book } from './book.ts';
 import { buildId } from './build-id.ts';
 import { contentSecurityPolicy } from './csp.ts';
 import { mathsFonts, textFaces } from './fonts.ts';
+import { hostHeaders } from './hosting/headers-file.ts';
 import { linkFootnotes, pageNames } from './link-footnotes.ts';
 import { links, normaliseBase } from './links.ts';
 import { maths } from './maths.ts';
@@ -136,6 +137,7 @@ export async function bookConfig(book: Book) {
       shell(book, content),
       mathsFonts(pages, book.notation),
       contentSecurityPolicy(),
+      hostHeaders(base),
       validation(book),
       buildId(),
       offline(book),

@@ -5,6 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { renderHandles } from '../../src/notebook/render/handles.ts';
 import { cellId } from '../../src/notebook/render/ids.ts';
 import { renderInputs } from '../../src/notebook/render/inputs.ts';
+import { toHtml } from '../../src/notebook/render/markup.ts';
 import { renderOutputs } from '../../src/notebook/render/outputs.ts';
 import { quoteValue } from '../../src/notebook/render/value.ts';
 import { exerciseOf } from '../../src/notebook/run/exercise.ts';
@@ -57,10 +58,10 @@ describe('every cell of the built site', () => {
       const { outputs, inputs } = isSnippet ? await opened.runForBook(name) : NOTHING;
       const handles = renderHandles(name, inputs, outputs);
       expect(inside(cell, '.cell-outputs'), name).toBe(
-        outputs.length > 0 ? normalHtml(renderOutputs(outputs, handles, cellId(name))) : '',
+        outputs.length > 0 ? normalHtml(toHtml(renderOutputs(outputs, handles, cellId(name)))) : '',
       );
       expect(inside(cell, '.cell-inputs'), name).toBe(
-        inputs.length > 0 ? normalHtml(renderInputs(name, inputs, outputs)) : '',
+        inputs.length > 0 ? normalHtml(toHtml(renderInputs(name, inputs, outputs))) : '',
       );
       withOutputs += Math.sign(outputs.length);
       withInputs += Math.sign(inputs.length);

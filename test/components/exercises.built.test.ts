@@ -1,14 +1,30 @@
 /** What the build wrote of each exercise: without a script all of it can be read. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { exerciseFiles } from '../../src/notebook/run/exercise-files.ts';
 import { readChapters } from '../../src/site/outline.ts';
+import { builtFile } from '../support/as-built.ts';
 import { checkAnswer, readSnippets } from '../support/book.ts';
 import { parsePage } from '../support/html.ts';
 
 const { folder } = inject('sites').root;
 const snippets = readSnippets();
+
+test('no sample answer is sent to a reader', () => {
+  const sent = JSON.parse(readFileSync(join(folder, builtFile(folder, 'snippets')), 'utf8'));
+  expect(Object.keys(sent)).toEqual(Object.keys(snippets));
+  expect(Object.keys(sent).filter((name) => /\/(wrong|right)-/.test(name))).toEqual([]);
+  const sample = readFileSync('snippets/softmax/exercises/stable/wrong-scaled.ts', 'utf8');
+  const [comment] = sample.split('\n');
+  expect(comment).toMatch(/^\/\/ .{20}/);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const texts = files.filter((file) => /\.(html|js|json|xml)$/.test(file));
+  const found = texts.filter((file) => {
+    return readFileSync(join(folder, file), 'utf8').includes(comment.slice(3));
+  });
+  expect(found).toEqual([]);
+});
 
 const exercises = readChapters('content').flatMap(({ slug, exercises }) => {
   const document = parsePage(readFileSync(join(folder, slug, 'index.html'), 'utf8'));

@@ -26,11 +26,14 @@ const snippets = readdirSync('snippets', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => `snippets/${name}`);
 
-test.each([...pages, 'README.md', 'CONTRIBUTING.md'])('%s is spelt right', (file) => {
-  const prose = proseOfMarkdown(readFileSync(file, 'utf8'));
-  const isList = file === 'content/further-reading.mdx';
-  expect(mistakes(file, isList ? withoutTitles(prose) : prose)).toEqual([]);
-});
+test.each([...pages, 'README.md', 'CONTRIBUTING.md', 'SECURITY.md'])(
+  '%s is spelt right',
+  (file) => {
+    const prose = proseOfMarkdown(readFileSync(file, 'utf8'));
+    const isList = file === 'content/further-reading.mdx';
+    expect(mistakes(file, isList ? withoutTitles(prose) : prose)).toEqual([]);
+  },
+);
 
 test('the comments of snippets, and the words of their figures, are spelt right', () => {
   expect(snippets.length).toBeGreaterThan(50);

@@ -1,206 +1,95 @@
-"""The calls that the chapter on other people's code shows, run as they are shown.
+"""Every call that the book shows, evaluated as it is printed, in the library's own default precision and
+in float64 where that is another.
 
-One table for each question: the library, the call (a string, evaluated here), what it gives, and
-the number of ours that stands beside it in the chapter ("snippet#output"). NumPy, SciPy, PyTorch and
-scikit-learn are run. TensorFlow, Keras, optax and TensorFlow.js are the stand-ins of documented.py,
-after these have reproduced their documentation's own examples.
-
-In a call, `logits` and the like are arrays of the library that is called.
+One row for each: what it gives, and the number of ours that stands beside it ("snippet#output").
+TensorFlow.js is left to calls.ts.
 """
 
 import warnings
+from contextlib import contextmanager
 
+import jax
+import jax.numpy as jnp
+import keras
 import numpy as np
-import scipy
-import sklearn
+import optax
+import tensorflow as tf
 import torch
 import torch.nn.functional as F
 from scipy import special, stats
 from sklearn.metrics import log_loss, mean_squared_error
 
-import documented
 import post
 from exact import BOOK_DATA, write
+from tables import TABLES
+from versions import VERSIONS
 
-warnings.simplefilter("ignore")
+DEFAULT_IS_FLOAT64 = ["NumPy", "SciPy", "scikit-learn"]
+ARRAYS = {
+    "PyTorch": torch.tensor,
+    "optax": jnp.array,
+    "TensorFlow": lambda value: tf.constant(value, keras.config.floatx() if is_float(value) else None),
+}
 
-BATCH = {
-    "logits": [[2.0, 1.0, -1.0], [0.0, 3.0, 1.0], [-1.0, 0.0, 2.0]],
-    "labels": [1, 0, 2],
-    "padded": [1, 0, -100],
-    "oneHot": [[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0]],
-    "weight": [10.0, 1.0, 0.0],
-    "weights": [1.0, 10.0, 0.0],  # weight[labels]
-    "kept": [1.0, 0.0, 1.0],
-}
-UNITS = {
-    "logits": [[3.0, 2.0, -4.0], [-2.0, 4.0, 1.0]],
-    "targets": [[1.0, 1.0, 0.0], [0.0, 1.0, 0.0]],
-}
-PROBABILITIES = {
-    "p": [[0.2, 0.7, 0.1], [0.5, 0.25, 0.25], [0.1, 0.1, 0.8]],
-    "labels": [1, 0, 2],
-    "oneHot": BATCH["oneHot"],
-}
-POST = {"y": post.OUTPUT, "t": post.TARGET, "logits": BATCH["logits"], "oneHot": BATCH["oneHot"]}
-PAIRS = {
-    "y": [[0.5, 0.25, 0.25], [0.1, 0.8, 0.1]],
-    "p": [[0.7, 0.2, 0.1], [0.5, 0.25, 0.25]],
-}
-SPARSE = "keras.losses.SparseCategoricalCrossentropy"
-DENSE = "keras.losses.CategoricalCrossentropy"
-INTEGER = "optax.softmax_cross_entropy_with_integer_labels"
-TF_SPARSE = "tf.nn.sparse_softmax_cross_entropy_with_logits"
 
-# question: (inputs, the snippet of ours, [(library, call, output of ours)])
-TABLES = {
-    "post": (POST, "the-post", [
-        ("NumPy", "mse(y, t)", "mse"),
-        ("NumPy", "sigmoid(2.0)", "sigmoidOf2"),
-        ("NumPy", "cross_entropy_error(y, t)", "loss"),
-        ("NumPy", "cross_entropy_error(logits, oneHot)", "lossOfABatch"),
-    ]),
-    "logits": (BATCH, "from-logits", [
-        ("NumPy", "np.mean(np.logaddexp.reduce(logits, axis=1) - logits[rows, labels])", "mean"),
-        ("SciPy", "-special.log_softmax(logits, axis=1)[rows, labels].mean()", "mean"),
-        ("PyTorch", "F.cross_entropy(logits, labels)", "mean"),
-        ("scikit-learn", "log_loss(labels, special.softmax(logits, axis=1))", "mean"),
-        ("TensorFlow", f"tf.reduce_mean({TF_SPARSE}(labels=labels, logits=logits))", "mean"),
-        ("Keras", f"{SPARSE}(from_logits=True)(labels, logits)", "mean"),
-        ("optax", f"{INTEGER}(logits, labels).mean()", "mean"),
-        ("TensorFlow.js", "tf.losses.softmaxCrossEntropy(oneHot, logits)", "mean"),
-        ("Keras", f"{DENSE}()(oneHot, logits)", "asIfProbabilities"),
-    ]),
-    "binary": (UNITS, "binary", [
-        ("NumPy", "np.mean(np.logaddexp(0, logits) - targets * logits)", "formula"),
-        ("SciPy", "-np.mean(targets * special.log_expit(logits)"
-                  " + (1 - targets) * special.log_expit(-logits))", "formula"),
-        ("PyTorch", "F.binary_cross_entropy_with_logits(logits, targets)", "formula"),
-        ("scikit-learn", "log_loss(targets.ravel(), special.expit(logits).ravel())", "formula"),
-        ("TensorFlow", "tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits("
-                       "labels=targets, logits=logits))", "formula"),
-        ("Keras", "keras.losses.BinaryCrossentropy(from_logits=True)(targets, logits)", "formula"),
-        ("optax", "optax.sigmoid_binary_cross_entropy(logits, targets).mean()", "formula"),
-        ("TensorFlow.js", "tf.losses.sigmoidCrossEntropy(targets, logits)", "formula"),
-        ("PyTorch", "F.binary_cross_entropy_with_logits(targets, logits)", "swapped"),
-    ]),
-    "probabilities": (PROBABILITIES, "from-probabilities", [
-        ("NumPy", "-np.log(p[rows, labels]).mean()", "mean"),
-        ("SciPy", "special.rel_entr(oneHot, p).sum(axis=1).mean()", "mean"),
-        ("PyTorch", "F.nll_loss(torch.log(p), labels)", "mean"),
-        ("scikit-learn", "log_loss(labels, p)", "mean"),
-        ("Keras", f"{DENSE}()(oneHot, p)", "mean"),
-        ("PyTorch", "F.nll_loss(torch.log(p / 2), labels)", "halvedAsTheyAre"),
-        ("Keras", f"{DENSE}()(oneHot, p / 2)", "halvedThenShared"),
-        ("scikit-learn", "log_loss(labels, p / 2)", "halvedThenShared"),
-    ]),
-    "zero": (PROBABILITIES, "from-probabilities", [
-        ("SciPy", "special.rel_entr([0, 1], [1, 0]).sum()", "surelyWrong"),
-        ("PyTorch", "F.binary_cross_entropy(torch.tensor([0.0]), torch.tensor([1.0]))",
-         "logAtLeastMinus100"),
-        ("scikit-learn", "log_loss([1], np.float64([0]), labels=[0, 1])", "epsOfFloat64"),
-        ("scikit-learn", "log_loss([1], np.float32([0]), labels=[0, 1])", "epsOfFloat32"),
-        ("Keras", "keras.losses.BinaryCrossentropy()([[1]], [[0]])", "epsOfKeras"),
-    ]),
-    "weighted": (BATCH, "denominators", [
-        ("PyTorch", "F.cross_entropy(logits, labels, weight=weight)", "byWeights"),
-        ("scikit-learn", "log_loss(labels, special.softmax(logits, axis=1),"
-                         " sample_weight=weights)", "byWeights"),
-        ("Keras", f"{SPARSE}(from_logits=True)(labels, logits, sample_weight=weights)", "byExamples"),
-        ("Keras", f'{SPARSE}(from_logits=True, reduction="mean_with_sample_weight")'
-                  "(labels, logits, sample_weight=weights)", "byWeights"),
-        ("optax", f"(weights * {INTEGER}(logits, labels)).mean()", "byExamples"),
-        ("TensorFlow.js", "tf.losses.softmaxCrossEntropy(oneHot, logits, weights)", "byNonzero"),
-        ("TensorFlow.js", "tf.losses.softmaxCrossEntropy(oneHot, logits, weights, 0,"
-                          " tf.Reduction.MEAN)", "byWeights"),
-    ]),
-    "ignored": (BATCH, "ignored", [
-        ("PyTorch", "F.cross_entropy(logits, padded)", "padding"),
-        ("PyTorch", "F.cross_entropy(logits, labels, ignore_index=0)", "labelNought"),
-        ("Keras", f"{SPARSE}(from_logits=True, ignore_class=0)(labels, logits)", "labelNought"),
-        ("scikit-learn", "log_loss(labels, special.softmax(logits, axis=1), sample_weight=kept)",
-         "labelNought"),
-        ("TensorFlow.js", "tf.losses.softmaxCrossEntropy(oneHot, logits, kept)", "labelNought"),
-        ("Keras", f"{SPARSE}(from_logits=True)(labels, logits, sample_weight=kept)", "countedAsZero"),
-        ("optax", f"{INTEGER}(logits, labels, where=kept > 0).mean()", "countedAsZero"),
-        ("optax", f"{INTEGER}(logits, labels, where=kept > 0).sum() / kept.sum()", "labelNought"),
-    ]),
-    "smoothed": (BATCH, "smoothed", [
-        ("PyTorch", "F.cross_entropy(logits, labels, label_smoothing=0.1)", "smooth"),
-        ("Keras", f"{DENSE}(from_logits=True, label_smoothing=0.1)(oneHot, logits)", "smooth"),
-        ("optax", "optax.softmax_cross_entropy(logits, optax.smooth_labels(oneHot, 0.1)).mean()",
-         "smooth"),
-        ("TensorFlow.js", "tf.losses.softmaxCrossEntropy(oneHot, logits, undefined, 0.1)", "smooth"),
-        ("PyTorch", 'F.cross_entropy(logits, labels, weight, label_smoothing=0.1, reduction="sum")',
-         "weightOfEachClass"),
-        ("Keras", f'{DENSE}(from_logits=True, label_smoothing=0.1, reduction="sum")'
-                  "(oneHot, logits, sample_weight=weights)", "weightOfTheLabel"),
-    ]),
-    "smoothed-binary": (UNITS, "smoothed", [
-        ("PyTorch", "F.binary_cross_entropy_with_logits(logits, 0.9 * targets + 0.05)", "binary"),
-        ("Keras", "keras.losses.BinaryCrossentropy(from_logits=True, label_smoothing=0.1)"
-                  "(targets, logits)", "binary"),
-        ("TensorFlow.js", "tf.losses.sigmoidCrossEntropy(targets, logits, undefined, 0.1)", "binary"),
-    ]),
-    "squared": (POST, "squared-error", [
-        ("NumPy", "np.mean((y - t) ** 2)", "mean"),
-        ("PyTorch", "F.mse_loss(y, t)", "mean"),
-        ("scikit-learn", "mean_squared_error(t, y)", "mean"),
-        ("Keras", "keras.losses.MeanSquaredError()(t, y)", "mean"),
-        ("TensorFlow.js", "tf.losses.meanSquaredError(t, y)", "mean"),
-        ("optax", "optax.squared_error(y, t).mean()", "mean"),
-        ("PyTorch", 'F.mse_loss(y, t, reduction="sum")', "sum"),
-        ("optax", "optax.l2_loss(y, t).mean()", "halfOfTheMean"),
-        ("optax", "optax.l2_loss(y, t).sum()", "halfOfTheSum"),
-        ("NumPy", "0.5 * np.sum((y - t) ** 2)", "halfOfTheSum"),
-    ]),
-    "divergence": (PAIRS, "divergence", [
-        ("SciPy", "-special.xlogy(y, p).sum(axis=1).mean()", "crossEntropyMean"),
-        ("SciPy", "special.rel_entr(y, p).sum(axis=1).mean()", "divergenceMean"),
-        ("SciPy", "stats.entropy(y, p, axis=1).mean()", "divergenceMean"),
-        ("optax", "optax.kl_divergence(np.log(p), y).mean()", "divergenceMean"),
-        ("Keras", "keras.losses.KLDivergence()(y, p)", "divergenceMean"),
-        ("PyTorch", 'F.kl_div(p.log(), y, reduction="batchmean")', "divergenceMean"),
-        ("PyTorch", "F.kl_div(p.log(), y)", "dividedByEntries"),
-        ("PyTorch", 'F.kl_div(y.log(), p, reduction="batchmean")', "theOtherWay"),
-    ]),
-}
-VERSIONS = {
-    "NumPy": np.__version__,
-    "SciPy": scipy.__version__,
-    "PyTorch": torch.__version__,
-    "scikit-learn": sklearn.__version__,
-}
+def is_float(value):
+    return np.array(value).dtype.kind == "f"
+
+
+@contextmanager
+def in_precision(precision):
+    """Within it, every library makes numbers of this precision."""
+    torch.set_default_dtype(getattr(torch, precision))
+    keras.config.set_floatx(precision)
+    with jax.enable_x64(precision == "float64"):
+        yield
 
 
 def names(library, inputs):
     """What a call may say: the libraries by their usual names, and the inputs as arrays of this one."""
-    arrays = {name: np.array(value) for name, value in inputs.items()}
-    if library == "PyTorch":
-        arrays = {name: torch.from_numpy(value) for name, value in arrays.items()}
+    array = ARRAYS.get(library, np.array)
     return {
-        "np": np, "special": special, "stats": stats, "torch": torch, "F": F,
+        "np": np, "special": special, "stats": stats, "torch": torch, "F": F, "jnp": jnp,
         "log_loss": log_loss, "mean_squared_error": mean_squared_error,
-        "keras": documented.keras, "optax": documented.optax, "tf": documented.tf,
+        "keras": keras, "optax": optax, "tf": tf,
         "mse": post.mse, "sigmoid": post.sigmoid, "cross_entropy_error": post.cross_entropy_error,
-        "rows": np.arange(3), "undefined": None, **arrays,
+        "rows": np.arange(3), **{name: array(value) for name, value in inputs.items()},
     }
+
+
+def evaluated(library, call, inputs, precision):
+    with in_precision(precision):
+        result = eval(call, names(library, inputs))
+        if library not in DEFAULT_IS_FLOAT64 and np.asarray(result).dtype != precision:
+            raise SystemExit(f"{call} answers in {np.asarray(result).dtype}, not in {precision}.")
+        return float(result)
+
+
+def precisions(library, chosen):
+    if chosen:
+        return [chosen]
+    if library == "TensorFlow.js":
+        return []
+    return ["float64"] if library in DEFAULT_IS_FLOAT64 else ["float32", "float64"]
 
 
 def rows():
     for question, (inputs, snippet, calls) in TABLES.items():
-        for library, call, output in calls:
-            version = ".".join(VERSIONS.get(library, "").split(".")[:2])
+        for library, call, output, *chosen in calls:
+            results = {"float32": None, "float64": None}
+            for precision in precisions(library, *chosen or [None]):
+                results[precision] = evaluated(library, call, inputs, precision)
             yield {
                 "question": question,
                 "library": library,
+                "version": VERSIONS.get(library),
                 "call": call,
-                "result": float(eval(call, names(library, inputs))),
-                "checked": f"run {version}" if version else "documented",
-                "ours": f"libraries/{snippet}#{output}",
+                **results,
+                "ours": f"{snippet}#{output}",
             }
 
 
 if __name__ == "__main__":
-    examples = documented.check()
-    write("calls", f"calls.py, with {examples} documented examples reproduced", {"calls": list(rows())}, BOOK_DATA)
+    warnings.simplefilter("ignore")
+    inputs = [{"question": question, **inputs} for question, (inputs, _, _) in TABLES.items()]
+    write("calls", "calls.py and calls.ts", {"inputs": inputs, "calls": list(rows())}, BOOK_DATA)

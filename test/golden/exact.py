@@ -1,11 +1,16 @@
 """What the scripts here share: sums in 800 digits, rounded once to a double, written as JSON.
 
+make.ts runs the scripts. They write into the folder that it names in GOLDEN_OUT; it moves their files
+to this folder, and those of `book/` to src/book/data, when all of them are there.
+
 800 digits, so that every definition can be evaluated as it is written: 1 + e^-745 keeps the
 second term, and no stable form (the very thing under test) is needed here.
 """
 
 import json
 import math
+import os
+import sys
 from fractions import Fraction
 from pathlib import Path
 
@@ -13,9 +18,12 @@ import mpmath
 from mpmath import mpf
 
 mpmath.mp.dps = 800
-FOLDER = Path(__file__).parent
+if "GOLDEN_OUT" not in os.environ:
+    sys.exit("GOLDEN_OUT is not set. Use npm run golden, which names the folder to write to.")
+OUT = Path(os.environ["GOLDEN_OUT"])
 # What pages of the book show is kept with the book.
-BOOK_DATA = FOLDER.parent.parent / "src" / "book" / "data"
+BOOK_DATA = OUT / "book"
+BOOK_DATA.mkdir(parents=True, exist_ok=True)
 
 
 def rounded(x):
@@ -45,6 +53,19 @@ def truth(x):
     return {"value": value, "tail": tail}
 
 
+def read(name):
+    """A file that an earlier script has written, with Infinity and NaN made numbers again."""
+
+    def revive(value):
+        if isinstance(value, dict):
+            return {key: revive(item) for key, item in value.items()}
+        if isinstance(value, list):
+            return [revive(item) for item in value]
+        return float(value) if value in ("Infinity", "-Infinity", "NaN") else value
+
+    return revive(json.loads((OUT / f"{name}.json").read_text(encoding="utf-8")))
+
+
 def plain(x):
     """JSON has no Infinity and no NaN: they are written as strings."""
     if isinstance(x, dict):
@@ -58,7 +79,7 @@ def plain(x):
     return x
 
 
-def write(name, source, groups, folder=FOLDER):
+def write(name, source, groups, folder=OUT):
     """Writes {source, group: [rows]}, a row a line, so that a change shows as lines."""
     lines = ["{", f'"source": {json.dumps(source)}']
     for group, rows in groups.items():

@@ -4,7 +4,7 @@ rounding: float32 and float16 are NumPy's conversions of the double, bfloat16 is
 rounded once; all three are checked against exact fractions below. viaFloat32 is PyTorch's conversion
 to bfloat16, which rounds to float32 first and so, in some rows, twice.
 forms: each step in the format itself, by NumPy (float32, float16) and PyTorch (float64, bfloat16).
-dominated: what the libraries answer for logits of 0 and -40, in float64; src/book/data/dominated.json, for a page.
+dominated: what libraries answer for logits of 0 and -40, in float64; src/book/data/dominated.json, for a page.
 differentiated: PyTorch's loss and gradient of -log(softmax([z, 0])[0]), by automatic differentiation.
 """
 
@@ -13,13 +13,17 @@ import warnings
 from fractions import Fraction
 from random import Random
 
+import jax
+import jax.numpy as jnp
 import numpy as np
-import scipy
+import optax
+import tensorflow as tf
 import torch
 import torch.nn.functional as F
 from scipy import special
 
 from exact import BOOK_DATA, write
+from versions import VERSIONS, named
 
 warnings.simplefilter("ignore")
 np.seterr(all="ignore")
@@ -112,7 +116,6 @@ def dominated():
     forty, yes = torch.tensor(40.0, dtype=torch.float64), torch.tensor(1.0, dtype=torch.float64)
     z = np.array([0.0, -40.0])
     usual = lambda z: np.max(z) + np.log(np.sum(np.exp(z - np.max(z))))
-    versions = {"NumPy": np.__version__, "SciPy": scipy.__version__, "PyTorch": torch.__version__}
     for library, call, value in [
         ("NumPy", "log(sum(exp(z)))", usual(z)),
         ("NumPy", "logaddexp", np.logaddexp(0.0, -40.0)),
@@ -123,8 +126,19 @@ def dominated():
         ("PyTorch", "cross_entropy", F.cross_entropy(logits, right).item()),
         ("PyTorch", "binary_cross_entropy_with_logits", F.binary_cross_entropy_with_logits(forty, yes).item()),
         ("PyTorch", "logsigmoid", -F.logsigmoid(forty).item()),
+        ("JAX", "jax.nn.logsumexp", jax.nn.logsumexp(jnp.array(z)).item()),
+        ("JAX", "jax.nn.log_sigmoid", -jax.nn.log_sigmoid(jnp.array(40.0)).item()),
+        ("optax", "softmax_cross_entropy_with_integer_labels",
+         optax.softmax_cross_entropy_with_integer_labels(jnp.array([40.0, 0.0]), 0).item()),
+        ("optax", "sigmoid_binary_cross_entropy",
+         optax.sigmoid_binary_cross_entropy(jnp.array(40.0), jnp.array(1.0)).item()),
+        ("TensorFlow", "tf.reduce_logsumexp", float(tf.reduce_logsumexp(tf.constant(z)))),
+        ("TensorFlow", "tf.nn.sparse_softmax_cross_entropy_with_logits",
+         float(tf.nn.sparse_softmax_cross_entropy_with_logits(labels=[0], logits=tf.constant(z)[None])[0])),
+        ("TensorFlow", "tf.nn.sigmoid_cross_entropy_with_logits",
+         float(tf.nn.sigmoid_cross_entropy_with_logits(labels=tf.constant(yes.numpy()), logits=tf.constant(forty.numpy())))),
     ]:
-        yield {"library": library, "version": versions[library], "call": call, "value": abs(value)}
+        yield {"library": library, "version": VERSIONS[library], "call": call, "value": abs(value)}
 
 
 def differentiated():
@@ -142,6 +156,7 @@ if __name__ == "__main__":
         "forms": list(in_formats()),
         "differentiated": list(differentiated()),
     }
-    versions = f"NumPy {np.__version__}, SciPy {scipy.__version__}, PyTorch {torch.__version__}"
-    write("floats", versions, groups)
-    write("dominated", versions, {"dominated": list(dominated())}, BOOK_DATA)
+    jax.config.update("jax_enable_x64", True)
+    write("floats", named("NumPy", "PyTorch"), groups)
+    source = named("NumPy", "SciPy", "PyTorch", "JAX", "optax", "TensorFlow")
+    write("dominated", source, {"dominated": list(dominated())}, BOOK_DATA)

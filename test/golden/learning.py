@@ -6,7 +6,6 @@ says.
 """
 
 import numpy as np
-import sklearn
 import torch
 import torch.nn.functional as F
 from sklearn.datasets import load_iris
@@ -14,6 +13,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from exact import write
+from versions import named
 
 IRIS = load_iris()
 PETALS = IRIS.data[:, 2:]
@@ -134,7 +134,7 @@ def kept_aside():
 
 def least():
     """The loss of the best nine weights there are."""
-    model = LogisticRegression(penalty=None, tol=1e-12, max_iter=100_000)
+    model = LogisticRegression(C=np.inf, tol=1e-12, max_iter=100_000)
     z = model.fit(X[:, :2], SPECIES).decision_function(X[:, :2])
     yield {"loss": F.cross_entropy(torch.tensor(z), SPECIES).item()}
 
@@ -147,7 +147,7 @@ def shuttle():
     y = torch.tensor([1.0] * len(damaged) + [0.0] * len(whole), dtype=torch.float64)
     x = torch.tensor((t - 70) / 7)
     seen, w = descend([0.0, 0.0], lambda w: F.binary_cross_entropy_with_logits(w[0] * x + w[1], y), 2, 300)
-    best = LogisticRegression(penalty=None, tol=1e-12, max_iter=100_000).fit((t - 70)[:, None] / 7, y)
+    best = LogisticRegression(C=np.inf, tol=1e-12, max_iter=100_000).fit((t - 70)[:, None] / 7, y)
     yield row({"temperatures": t.tolist(), "damage": y.tolist()}, seen, w,
               best=[best.coef_[0, 0], best.intercept_[0]],
               at31=best.predict_proba([[(31 - 70) / 7]])[0, 1])
@@ -155,7 +155,7 @@ def shuttle():
 
 if __name__ == "__main__":
     torch.manual_seed(0)
-    write("learning", f"learning.py: PyTorch {torch.__version__} on the irises of scikit-learn {sklearn.__version__}", {
+    write("learning", f"learning.py: {named('PyTorch')} on the irises of {named('scikit-learn')}", {
         "petals": [{"mm": np.rint(10 * PETALS).astype(int).tolist(), "labels": IRIS.target.tolist()}],
         "regression": list(regressions()),
         "least": list(least()),

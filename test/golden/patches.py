@@ -1,19 +1,22 @@
-"""What libraries answer to a sure and wrong yes, and to a masked class: PyTorch, scikit-learn, NumPy.
+"""What libraries answer to a sure and wrong yes, and to a masked class.
 
-Rows "run" are the libraries' own functions. Keras, TensorFlow 2.2 and the older PyTorch are not on
-the machine that made this: rows "formula" are their documented formulas, differentiated by
-PyTorch's autograd. Everything is for y = 1, in float64 unless it says float32.
+Rows "run" are the libraries' own functions, the loss and its slope by their own differentiation. Rows
+"formula" are formulas that PyTorch differentiates: the post's, and that of scikit-learn, whose log_loss
+is run, but has no slope. Everything is for y = 1, in float64 unless it says float32. What older releases
+answer is in past.json.
 """
 
 import warnings
 
+import keras
 import numpy as np
-import sklearn
+import tensorflow as tf
 import torch
 import torch.nn.functional as F
 from sklearn.metrics import log_loss
 
 from exact import write
+from versions import named
 
 LOGITS = [-800, -120, -100, -50, -30, -27, -20, -16, -10, 0, 5]
 
@@ -29,9 +32,6 @@ PATCHES = {
         "run",
         lambda z: F.binary_cross_entropy(torch.sigmoid(z), torch.ones_like(z), reduction="none"),
     ),
-    "older PyTorch": ("formula", lambda z: -torch.log(torch.sigmoid(z) + 1e-12)),
-    "Keras": ("formula", lambda z: -torch.log(clip(torch.sigmoid(z), 1e-7))),
-    "TensorFlow 2.2": ("formula", lambda z: -torch.log(clip(torch.sigmoid(z), 1e-7) + 1e-7)),
     "scikit-learn": ("formula", lambda z: -torch.log(clip(torch.sigmoid(z), 2**-52))),
     "the post": ("formula", lambda z: -torch.log(torch.sigmoid(z) + 1e-7)),
     "nan_to_num": ("run", lambda z: torch.nan_to_num(-torch.log(torch.sigmoid(z)))),
@@ -49,10 +49,26 @@ def answers(loss_of, logits, dtype=torch.float64):
     return loss.detach().tolist(), z.grad.tolist()
 
 
+def keras_answers(logits):
+    for logit in logits:
+        z = tf.Variable([[float(logit)]], dtype=tf.float64)
+        with tf.GradientTape() as tape:
+            loss = keras.losses.BinaryCrossentropy()(tf.ones_like(z), tf.sigmoid(z))
+        yield logit, float(loss), tape.gradient(loss, z).numpy().item()
+
+
 def patched():
     for name, (how, loss_of) in PATCHES.items():
         for z, loss, slope in zip(LOGITS, *answers(loss_of, LOGITS)):
             yield {"patch": name, "how": how, "z": z, "loss": loss, "slope": slope}
+    keras.config.set_floatx("float64")
+    for z, loss, slope in keras_answers(LOGITS):
+        yield {"patch": "Keras", "how": "run", "z": z, "loss": loss, "slope": slope}
+    for z in LOGITS:
+        p = torch.sigmoid(torch.tensor([z], dtype=torch.float64)).numpy()
+        loss = log_loss([1], p, labels=[0, 1])
+        formula = PATCHES["scikit-learn"][1](torch.tensor([z], dtype=torch.float64)).item()
+        assert abs(loss - formula) <= 1e-15 * loss, ("scikit-learn", z, loss, formula)
 
 
 def mean_of_eight():
@@ -91,10 +107,10 @@ def masked():
 
 
 def hard_answers():
-    """The four answers of scikit-learn#17399, with its two epsilons, and scikit-learn's own."""
+    """The four answers of scikit-learn#17399, clipped at its two epsilons, and scikit-learn's own clip."""
     truth, p = [1, 0, 0, 0], np.array([[0, 1], [0, 1], [1, 0], [1, 0]], dtype=float)
     for epsilon in [1e-15, 0.01, 0.25]:
-        yield {"epsilon": epsilon, "loss": log_loss(truth, p, eps=epsilon)}
+        yield {"epsilon": epsilon, "loss": log_loss(truth, np.clip(p, epsilon, 1 - epsilon))}
     yield {"epsilon": "auto", "loss": log_loss([1], [[1.0, 0.0]], labels=[0, 1])}
 
 
@@ -111,7 +127,7 @@ if __name__ == "__main__":
     warnings.simplefilter("ignore")
     write(
         "patches",
-        f"patches.py: PyTorch {torch.__version__}, scikit-learn {sklearn.__version__}, NumPy {np.__version__}",
+        "patches.py: " + named("PyTorch", "Keras", "TensorFlow", "scikit-learn", "NumPy"),
         {
             "patched": list(patched()),
             "meanOfEight": list(mean_of_eight()),

@@ -1,12 +1,15 @@
 """The NumPy functions of the post that this book grew from, mistakes included, and what they give.
 
 Half the sum of squares under the name of MSE, the naive and the shifted softmax, a sigmoid with
-the wrong sign, and a cross-entropy that applies softmax inside and adds 1e-7 to the probability.
+the wrong sign, and a cross-entropy that applies softmax inside and adds 1e-7 to the probability. The
+post calls none of them. OUTPUT and TARGET are the stock example of the book that such functions come
+from, K. Saitoh's Deep Learning from Scratch.
 """
 
 import numpy as np
 
 from exact import write
+from versions import named
 
 
 def mse(y, t):
@@ -60,6 +63,6 @@ def answers():
 
 if __name__ == "__main__":
     calls = list(answers())
-    # The number the post meant: with the right class at 0.6 the loss is −ln 0.6.
+    # From those probabilities: the right class has 0.6, and the loss is −ln 0.6.
     calls.append({"call": "cross_entropy", "arguments": [TARGET, OUTPUT], "result": -float(np.log(0.6))})
-    write("post", f"post.py: the post's functions in NumPy {np.__version__}", {"calls": calls})
+    write("post", f"post.py: the post's functions in {named('NumPy')}", {"calls": calls})

@@ -7,6 +7,7 @@ import torch
 import torch.nn.functional as F
 
 from exact import write
+from versions import named
 
 torch.manual_seed(0)
 random = Random(7)
@@ -116,7 +117,7 @@ def squared_losses():
 
 
 if __name__ == "__main__":
-    write("pytorch", f"pytorch.py: PyTorch {torch.__version__}, float64, gradients from autograd", {
+    write("pytorch", f"pytorch.py: {named('PyTorch')}, float64, gradients from autograd", {
         "softmaxCrossEntropy": list(softmax_losses()),
         "sigmoidCrossEntropy": list(sigmoid_losses()),
         "meanSquaredError": list(squared_losses()),

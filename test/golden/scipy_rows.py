@@ -4,10 +4,10 @@ from math import inf
 from random import Random
 
 import numpy as np
-import scipy
 from scipy import special, stats
 
 from exact import write
+from versions import named
 
 random = Random(11)
 
@@ -55,7 +55,7 @@ def distribution_rows():
 
 
 if __name__ == "__main__":
-    write("scipy", f"scipy_rows.py: SciPy {scipy.__version__}", {
+    write("scipy", f"scipy_rows.py: {named('SciPy')}", {
         "vectors": list(vector_rows()),
         "distributions": list(distribution_rows()),
     })

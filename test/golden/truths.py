@@ -28,7 +28,7 @@ def probabilities(z, temperature=1.0):
     return [power / total for power in powers]
 
 
-def scalars():
+def scalars(inputs=rows.SCALARS):
     return [
         {
             "z": z,
@@ -36,12 +36,12 @@ def scalars():
             "logSigmoid": truth(ln(sigma(z))),
             "softplus": truth(ln(1 + exp(mpf(z)))),
         }
-        for z in rows.SCALARS
+        for z in inputs
     ]
 
 
-def sigmoid_losses():
-    for z, y in rows.SIGMOID_LOSSES:
+def sigmoid_losses(inputs=rows.SIGMOID_LOSSES):
+    for z, y in inputs:
         loss = -(times_log(mpf(y), sigma(z)) + times_log(1 - mpf(y), sigma(-z)))
         yield {"z": z, "y": y, "loss": truth(loss), "gradient": truth(sigma(z) - mpf(y))}
 

@@ -89,7 +89,5 @@ test('the name of a build is that of its files, wherever they are', async () => 
     { a: '1' },
     { a: '12', b: '' },
   ];
-  for (const other of others) {
-    expect(await folderWith(other)).not.toBe(name);
-  }
+  for (const other of others) expect(await folderWith(other)).not.toBe(name);
 });

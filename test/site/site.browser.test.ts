@@ -12,7 +12,7 @@ const BUDGET = { all: 130_000, script: 40_000 };
 /** Fonts are compressed already. */
 const COMPRESSED = /\.(woff2|png|jpe?g|webp|avif)$/;
 /** Words that stand in the code of what only a reader who touches a cell needs. */
-const LATER = { editor: 'cm-content', plot: '--plot-background', purifier: 'DOMPurify' };
+const LATER = { editor: 'cm-content', plot: '--plot-background', checks: 'textPath' };
 
 let browser: Browser;
 beforeAll(async () => {

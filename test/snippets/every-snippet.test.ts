@@ -1,5 +1,6 @@
 /** What holds of every snippet of the book, whatever it shows. */
 import { describe, expect, it } from 'vitest';
+import { readMessage } from '../../src/notebook/browser/sandbox/message.ts';
 import { validateBook } from '../../src/notebook/node/validate-book.ts';
 import type { InputSpec, InputValue, ModuleResult, Output } from '../../src/notebook/protocol.ts';
 import { exerciseOf } from '../../src/notebook/run/exercise.ts';
@@ -14,6 +15,7 @@ const names = Object.keys(snippets).filter((name) => !exerciseOf(name));
 const showsNaN: Record<string, string> = {
   'learning/until-it-breaks#byNaive': 'the naive softmax of logits in the thousands',
   'patches/masked#rows': '0 · ln 0 at the masked class',
+  'patches/masked-targets#byOneHot': '0 · −∞ at the masked class',
   'patches/seven-answers#answers': 'a slope of −∞ times p(1 − p) = 0',
   'diagnosis/first-nan#log': 'the naive loss, after a logit above 709.78',
   'softmax-form/broken-chain#veryWrong': 'a slope of −∞ times a Jacobian of 0',
@@ -118,6 +120,17 @@ describe.each(names)('%s.ts', (name) => {
           const meant = `${name}#${output.name}` in showsNaN;
           if (!meant) expect(hasNaN(output), `${when}: ${output.name} has a NaN`).toBe(false);
         }
+      }
+    },
+    LONGEST,
+  );
+
+  it(
+    'gives nothing that the page would refuse',
+    async () => {
+      for (const { when, result } of await runs(name)) {
+        const message = { kind: 'event', run: 1, event: { kind: 'result', result } };
+        expect(readMessage(structuredClone(message)), when).toBeDefined();
       }
     },
     LONGEST,

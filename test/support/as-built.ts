@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { renderHandles } from '../../src/notebook/render/handles.ts';
 import { renderInputs } from '../../src/notebook/render/inputs.ts';
+import { type Markup, toHtml } from '../../src/notebook/render/markup.ts';
 import { renderOutputs } from '../../src/notebook/render/outputs.ts';
 import { figureFile } from '../../src/site/figure-file.ts';
 import { miniBook } from './book.ts';
@@ -23,8 +24,8 @@ export async function serveAsBuilt(
   const { inputs, outputs, error } = await miniBook.run(name, {}, snippets);
   if (error) throw new Error(error.message);
   const document = parsePage(readFileSync(join(folder, `embed/${name}/index.html`), 'utf8'));
-  const put = (selector: string, html: string) => {
-    (document.querySelector(selector) as Element).innerHTML = html;
+  const put = (selector: string, markup: Markup[]) => {
+    (document.querySelector(selector) as Element).innerHTML = toHtml(markup);
   };
   (document.querySelector('.cell-listing code') as Element).textContent = source;
   put('.cell-inputs', renderInputs(name, inputs, outputs));

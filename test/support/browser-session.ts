@@ -35,6 +35,11 @@ export class CellOnPage {
     return this.element.getByRole('textbox', { name: `Code of ${this.name}` });
   }
 
+  /** The text that is shown, in the listing or in the editor. */
+  text(): Promise<string> {
+    return this.element.locator('.cm-content, .cell-code .cell-listing:not([hidden])').innerText();
+  }
+
   get status(): Promise<string> {
     return this.element.locator('.cell-status').innerText();
   }

@@ -4,7 +4,16 @@
  * input, what was expected and what the answer gave. No assertion lets a NaN pass, except `givesNaN`.
  */
 import type { Verdict } from '../protocol.ts';
-import { firstDifference, formatCall, formatDistinct, hasNaN, type Tolerance } from './compare.ts';
+import {
+  copyOf,
+  firstDifference,
+  formatCall,
+  formatDistinct,
+  formatInput,
+  hasNaN,
+  isSame,
+  type Tolerance,
+} from './compare.ts';
 import { random, randomRows } from './random.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the answer's functions take what their exercise says.
@@ -28,11 +37,21 @@ export interface CheckApi {
   ): void;
   /** Asserts that the answer gives a NaN, alone or among other numbers. */
   givesNaN(answer: Answer, input: unknown[]): void;
+  /** Asserts that the answer leaves what it is given as it was. */
+  keepsInput(answer: Answer, input: unknown[]): void;
   /**
-   * Asserts that the answer is the gradient of `f` at `x`, by central differences
+   * Asserts that the answer is the gradient of `f`, which takes the same input, with respect to the
+   * argument x with the index `by` (0 unless given). The gradient is measured by central differences,
    * (f(x + h eᵢ) − f(x − h eᵢ)) / 2h with h = ∛ε · max(1, |xᵢ|), whose error is about 1e-10.
    */
-  gradientOf(f: (x: number[]) => number, answer: Answer, x: number[], tolerance?: Tolerance): void;
+  gradientOf(
+    f: (...input: never[]) => number,
+    answer: Answer,
+    input: unknown[],
+    options?: Tolerance & { by?: number },
+  ): void;
+  /** Gives a function the name under which a failed check shows its calls: `the sum of roots(1, 2)`. */
+  named<T extends Answer>(name: string, answer: T): T;
   random: typeof random;
   randomRows: typeof randomRows;
 }
@@ -66,12 +85,13 @@ export function createCheckApi(): CheckApi {
     }
   }
 
-  /** Calls the answer. The call is formatted first, because the answer may change its input. */
+  /** Calls the answer with a copy of the input, which it may change without harm to the next check. */
   function ask(answer: Answer, input: unknown[], expected: () => string) {
     assertions += 1;
     const call = formatCall(answer, input);
+    const given = input.map(copyOf);
     try {
-      return { call, actual: answer(...input) };
+      return { call, actual: answer(...given), given };
     } catch (thrown) {
       throw new AssertionFailed(call, expected(), formatThrown(thrown));
     }
@@ -88,7 +108,15 @@ export function createCheckApi(): CheckApi {
 
   const holds: CheckApi['holds'] = (answer, input, words, test) => {
     const { call, actual } = ask(answer as Answer, input, () => words);
-    if (hasNaN(actual) || !test(actual as ReturnType<typeof answer>)) {
+    let isAccepted = false;
+    try {
+      isAccepted = !hasNaN(actual) && test(actual as ReturnType<typeof answer>);
+    } catch (thrown) {
+      // The test could not read what the answer gave: a text, say, where a list was due.
+      const [shown] = formatDistinct(actual, undefined);
+      throw new AssertionFailed(call, words, `${shown} (${formatThrown(thrown)})`);
+    }
+    if (!isAccepted) {
       throw new AssertionFailed(call, words, formatDistinct(actual, undefined)[0]);
     }
   };
@@ -100,21 +128,32 @@ export function createCheckApi(): CheckApi {
     }
   };
 
-  const gradientOf: CheckApi['gradientOf'] = (
-    f,
-    answer,
-    x,
-    tolerance = { absolute: 1e-7, relative: 1e-6 },
-  ) => {
-    const differences = x.map((xi, i) => {
-      const h = Math.cbrt(Number.EPSILON) * Math.max(1, Math.abs(xi));
-      const at = (step: number) => f(x.map((xj, j) => (j === i ? xj + step : xj)));
-      return (at(h) - at(-h)) / (2 * h);
-    });
-    near(answer, [x], differences, tolerance);
+  const keepsInput: CheckApi['keepsInput'] = (answer, input) => {
+    const { call, given } = ask(answer, input, () => 'its input left as it was');
+    if (!isSame(given, input)) {
+      const changed = `an input changed to ${formatInput(given)}`;
+      throw new AssertionFailed(call, 'its input left as it was', changed);
+    }
   };
 
-  return { check, near, holds, givesNaN, gradientOf, random, randomRows };
+  const gradientOf: CheckApi['gradientOf'] = (f, answer, input, options = {}) => {
+    const { by = 0, absolute = 1e-7, relative = 1e-6 } = options;
+    const x = input[by] as number[];
+    const differences = x.map((xi, i) => {
+      const h = Math.cbrt(Number.EPSILON) * Math.max(1, Math.abs(xi));
+      const at = (step: number) => {
+        const moved = x.map((xj, j) => (j === i ? xj + step : xj));
+        return f(...(input.with(by, moved) as never[]));
+      };
+      return (at(h) - at(-h)) / (2 * h);
+    });
+    near(answer, input, differences, { absolute, relative });
+  };
+
+  const named: CheckApi['named'] = (name, answer) =>
+    Object.defineProperty(answer, 'name', { value: name });
+
+  return { check, near, holds, givesNaN, keepsInput, gradientOf, named, random, randomRows };
 }
 
 function formatThrown(thrown: unknown): string {

@@ -1,4 +1,5 @@
 /** `#check` for checks that are imported without a kernel; see `notebook.ts`. */
 import { createCheckApi } from './check-api.ts';
 
-export const { check, near, holds, givesNaN, gradientOf, random, randomRows } = createCheckApi();
+export const { check, near, holds, givesNaN, keepsInput, gradientOf, named, random, randomRows } =
+  createCheckApi();

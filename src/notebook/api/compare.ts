@@ -2,13 +2,14 @@
  * Compares an answer with the expected value, and formats both for the reader.
  */
 import { formatNumber } from '../format.ts';
-import { isList } from '../list.ts';
+import { isList, isTypedArray } from '../list.ts';
 
 /** How far an answer may be off: |actual − expected| ≤ absolute + relative · |expected|. */
 export type Tolerance = { absolute?: number; relative?: number };
 
-/** A list is shown up to this many elements. */
-const SHOWN = 6;
+/** A list or a record is shown up to this many elements, and this many levels deep. */
+const SHOWN = 8;
+const DEEPEST = 4;
 const LONGEST = 160;
 
 /** Whether a value contains a NaN, at any depth of lists and records. */
@@ -58,25 +59,59 @@ export function formatDistinct(a: unknown, b: unknown, index?: number): [string,
   return [formatValue(a) + at, formatValue(b) + at];
 }
 
+/** A copy of a value: of lists and records, at any depth. */
+export function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (isTypedArray(value)) return structuredClone(value);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, of]) => [name, copyOf(of)]));
+}
+
+/** Whether two values are the same, element by element. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (isList(a) && isList(b)) {
+    return a.length === b.length && Array.prototype.every.call(a, (of, i) => isSame(of, b[i]));
+  }
+  if (!isRecord(a) || !isRecord(b)) return Object.is(a, b);
+  return isSame(Object.entries(a), Object.entries(b));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !isList(value);
+}
+
 /** The answer's name with its input in full precision: `double(21)`. */
 export function formatCall(answer: { name: string }, input: unknown[]): string {
   if (input.length === 0) return answer.name;
-  return `${answer.name}(${input.map((value) => formatValue(value)).join(', ')})`;
+  return `${answer.name}(${formatInput(input)})`;
 }
 
-function formatValue(value: unknown, digits?: number): string {
+/** The values of an input in full precision: `[3, 1], 0.5`. */
+export function formatInput(input: unknown[]): string {
+  return input.map((value) => formatValue(value)).join(', ');
+}
+
+function formatValue(value: unknown, digits?: number, depth = 0): string {
   if (typeof value === 'number') return formatNumber(value, digits);
   if (typeof value === 'function') return 'a function';
-  if (value instanceof Promise) return 'a Promise';
-  if (isList(value)) return formatList(value, digits);
   if (typeof value === 'string') return JSON.stringify(value.slice(0, LONGEST));
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+  if (value instanceof Promise) return 'a Promise';
+  // What an answer gives may contain itself.
+  if (typeof value === 'object' && depth === DEEPEST) return '…';
+  if (isList(value)) {
+    const shown = Array.prototype.slice.call(value, 0, SHOWN);
+    const items = shown.map((item) => formatValue(item, digits, depth + 1));
+    return `[${withRest(items, value.length)}]`;
+  }
+  if (!isRecord(value)) return String(value);
+  const entries = Object.entries(value);
+  const shown = entries.slice(0, SHOWN);
+  const items = shown.map(([name, of]) => `${name}: ${formatValue(of, digits, depth + 1)}`);
+  return entries.length === 0 ? '{}' : `{ ${withRest(items, entries.length)} }`;
 }
 
-function formatList(list: ArrayLike<unknown>, digits?: number): string {
-  const items = Array.from({ length: Math.min(list.length, SHOWN) }, (_, i) =>
-    formatValue(list[i], digits),
-  );
-  const rest = list.length > SHOWN ? `, … ${list.length - SHOWN} more` : '';
-  return `[${items.join(', ')}${rest}]`;
+/** `1, 2, … 4 more` */
+function withRest(items: string[], length: number): string {
+  const rest = length - items.length;
+  return rest > 0 ? `${items.join(', ')}, … ${rest} more` : items.join(', ');
 }

@@ -2,6 +2,7 @@
  * The input that is moved by hand in a figure: a point with limits along one axis or both.
  */
 
+import { cut, LIMITS } from '../limits.ts';
 import type { PlotPoint, PointAxis } from '../protocol.ts';
 import { chosenValue, declareInput, type RunContext } from './run-context.ts';
 
@@ -72,7 +73,13 @@ export function dragPoint(
   const other = first === 'x' ? 'y' : 'x';
   const held = options[other];
   if (free.length === 1 && held !== undefined) {
-    point[other] = typeof held === 'function' ? held(moved) : (held as number | string);
+    const place = typeof held === 'function' ? held(moved) : held;
+    if (typeof place !== 'number' && typeof place !== 'string') {
+      throw new TypeError(
+        `dragPoint("${name}") is held at a number or the name of a band along ${other}; got ${typeof place}.`,
+      );
+    }
+    point[other] = typeof place === 'string' ? cut(place, LIMITS.name) : place;
   }
   declareInput(context, { kind: 'point', name, axes, value: point });
   return free.length === 1 ? moved : (point as { x: number; y: number });
@@ -92,8 +99,9 @@ function describeAxis(
     );
   }
   const [min, max] = limits as Limits;
+  const areNumbers = typeof min === 'number' && typeof max === 'number';
   const fits = min < max && start >= min && start <= max && max - min < Infinity;
-  if (!fits || (step !== undefined && !(step > 0))) {
+  if (!areNumbers || !fits || (step !== undefined && !(step > 0))) {
     throw new RangeError(
       `dragPoint("${name}") needs finite limits min < max, step > 0 and a value between them; got ${axis}: [${min}, ${max}], step ${step}, value ${start}.`,
     );

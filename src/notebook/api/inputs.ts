@@ -2,6 +2,7 @@
  * Inputs that the reader changes beside a snippet: sliders, number fields, choices and toggles. Each
  * takes the run that it belongs to first; outside a run it gives its default.
  */
+import { LIMITS } from '../limits.ts';
 import { chosenValue, declareInput, type RunContext } from './run-context.ts';
 
 /** Where a slider goes from and to. */
@@ -16,7 +17,7 @@ export function slider(
   const { min, max, value } = options;
   const step = options.step ?? (max - min) / 100;
   const fits = min < max && step > 0 && value >= min && value <= max && max - min < Infinity;
-  if (!fits) {
+  if (!fits || !areNumbers(min, max, step, value)) {
     throw new RangeError(
       `slider("${name}") needs finite min < max, step > 0 and value between min and max; got min ${min}, max ${max}, step ${step}, value ${value}.`,
     );
@@ -42,7 +43,7 @@ export function number(
 ): number {
   const fits = (x: unknown) =>
     Number.isFinite(x) && Number(x) >= (min ?? -Infinity) && Number(x) <= (max ?? Infinity);
-  if (!fits(value)) {
+  if (!fits(value) || !areNumbers(min ?? 0, max ?? 0)) {
     throw new RangeError(
       `number("${name}") needs a finite value between min and max; got min ${min}, max ${max}, value ${value}.`,
     );
@@ -52,13 +53,24 @@ export function number(
   return now;
 }
 
-/** @throws RangeError when there are no options or `value` is not one of them. */
+/** Whether all are numbers, and not something that compares like one. */
+function areNumbers(...values: unknown[]): boolean {
+  return values.every((value) => typeof value === 'number');
+}
+
+/** @throws RangeError when there are no options, too many or too long ones, or `value` is not one of them. */
 export function choice<T extends string>(
   context: RunContext | undefined,
   name: string,
   options: readonly T[],
   value: T,
 ): T {
+  const isText = (option: unknown) => typeof option === 'string' && option.length <= LIMITS.name;
+  if (options.length > LIMITS.options || !Array.from(options).every(isText)) {
+    throw new RangeError(
+      `choice("${name}") takes at most ${LIMITS.options} options, texts of at most ${LIMITS.name} characters.`,
+    );
+  }
   if (!options.includes(value)) {
     throw new RangeError(
       `choice("${name}") needs a value that is one of its options; got ${JSON.stringify(value)}, expected one of ${JSON.stringify(options)}.`,
@@ -69,7 +81,11 @@ export function choice<T extends string>(
   return now;
 }
 
+/** @throws TypeError when `value` is neither true nor false. */
 export function toggle(context: RunContext | undefined, name: string, value: boolean): boolean {
+  if (typeof value !== 'boolean') {
+    throw new TypeError(`toggle("${name}") is true or false at first; got ${String(value)}.`);
+  }
   const now = chosenValue(context, name, value, (x) => typeof x === 'boolean');
   declareInput(context, { kind: 'toggle', name, value: now });
   return now;

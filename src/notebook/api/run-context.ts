@@ -2,6 +2,7 @@
  * What a snippet's inputs, `progress` and `show` work on: the run that they belong to. Outside a run
  * (a snippet imported by a test, or by plain Node) there is none.
  */
+import { LIMITS } from '../limits.ts';
 import type { InputSpec, InputValue, Progress } from '../protocol.ts';
 
 /** One run of a snippet, as `#notebook` sees it. */
@@ -36,7 +37,8 @@ function namesOf(input: InputSpec): string[] {
 /**
  * Adds an input to the run.
  *
- * @throws TypeError when the input has no name, RangeError when another input has the same name.
+ * @throws TypeError when the input has no name, RangeError when its name is long, another input has the
+ *   same one, or there are too many inputs.
  */
 export function declareInput(context: RunContext | undefined, spec: InputSpec): void {
   if (typeof spec.name !== 'string' || spec.name.trim() === '') {
@@ -50,6 +52,14 @@ export function declareInput(context: RunContext | undefined, spec: InputSpec): 
     throw new RangeError(
       `Two inputs are called "${twice}" in this snippet. Give each its own name.`,
     );
+  }
+  if (spec.name.length > LIMITS.name) {
+    throw new RangeError(
+      `An input's name labels it: write at most ${LIMITS.name} characters instead of ${spec.name.length}.`,
+    );
+  }
+  if (taken.size >= LIMITS.inputs) {
+    throw new RangeError(`A cell has at most ${LIMITS.inputs} inputs. Declare fewer.`);
   }
   context?.inputs.push(spec);
 }

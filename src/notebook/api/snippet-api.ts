@@ -4,6 +4,7 @@
  *
  * The kernel makes one API for each run of a module, so that a late call cannot reach another run.
  */
+import { cut, LIMITS } from '../limits.ts';
 import { type DragPoint, dragPoint } from './drag-point.ts';
 import * as inputs from './inputs.ts';
 import { random } from './random.ts';
@@ -63,12 +64,13 @@ export function createSnippetApi(context: FindContext): SnippetApi {
     // The overloads of the type say more than one function's own type can.
     dragPoint: ((name, options) => dragPoint(context(), name, options)) as DragPoint,
     progress(done, total, label = '') {
-      if (!(done >= 0 && done <= total && total > 0 && total < Infinity)) {
+      const areNumbers = typeof done === 'number' && typeof total === 'number';
+      if (!areNumbers || !(done >= 0 && done <= total && total > 0 && total < Infinity)) {
         throw new RangeError(
           `progress needs 0 ≤ done ≤ total and total > 0; got done ${done}, total ${total}.`,
         );
       }
-      context()?.progress({ done, total, label: String(label) });
+      context()?.progress({ done, total, label: cut(String(label), LIMITS.name) });
     },
     show: (name, value) => context()?.show(String(name), value),
     random,

@@ -12,17 +12,12 @@ const SILENCE_MS = 20_000;
 /** Why a file could not be had, where that is known: "the server answered 404". */
 class Fault extends Error {}
 
-/** The fetches that have not ended. */
-const unfinished = new Set<AbortController>();
+/** Ends one of the fetches that have not ended. */
+const unfinished = new Set<() => void>();
 
-/**
- * Ends every fetch that has not ended: each rejects with {@link RunAborted}, and can be tried again as
- * soon as this resolves.
- */
-export async function stopFetches(): Promise<void> {
-  for (const fetching of unfinished) fetching.abort(new RunAborted('Stopped.'));
-  // Whoever waited for one hears of it before the next task.
-  await new Promise((resolve) => setTimeout(resolve));
+/** Ends every fetch that has not ended: each rejects with {@link RunAborted}, and the next call tries again. */
+export function stopFetches(): void {
+  for (const stop of [...unfinished]) stop();
 }
 
 /**
@@ -33,18 +28,30 @@ export async function stopFetches(): Promise<void> {
  */
 export function fetchOnce<T>(file: SiteFile, read: (text: string) => T): () => Promise<T> {
   let content: Promise<T> | undefined;
-  return () => {
-    content ??= fetchFile(file, read);
-    content.catch(() => {
+  const start = () => {
+    const fetching = new AbortController();
+    const stop = () => {
       content = undefined;
+      fetching.abort(new RunAborted('Stopped.'));
+    };
+    unfinished.add(stop);
+    const started = fetchFile(file, read, fetching).finally(() => unfinished.delete(stop));
+    started.catch(() => {
+      if (content === started) content = undefined;
     });
+    return started;
+  };
+  return () => {
+    content ??= start();
     return content;
   };
 }
 
-async function fetchFile<T>(file: SiteFile, read: (text: string) => T): Promise<T> {
-  const fetching = new AbortController();
-  unfinished.add(fetching);
+async function fetchFile<T>(
+  file: SiteFile,
+  read: (text: string) => T,
+  fetching: AbortController,
+): Promise<T> {
   try {
     return await readText(await receive(file, fetching), read);
   } catch (error) {
@@ -52,8 +59,6 @@ async function fetchFile<T>(file: SiteFile, read: (text: string) => T): Promise<
     void offerUpdate();
     const why = error instanceof Fault ? `: ${error.message}` : '';
     throw new Error(`Could not load ${file.path}${why}. Check the connection and try again.`);
-  } finally {
-    unfinished.delete(fetching);
   }
 }
 

@@ -37,7 +37,7 @@ export async function offerUpdate(): Promise<void> {
   const served = await servedBuild();
   if (!served || served.id === own || notice?.isConnected) return;
   const sentence = 'This book was updated. Reload (your changes are kept).';
-  notice = showPageNotice(sentence, ['Reload', () => location.reload()]);
+  notice = showPageNotice(sentence, { action: ['Reload', () => location.reload()] });
 }
 
 /** The build that the host serves; `undefined` when it does not say. */

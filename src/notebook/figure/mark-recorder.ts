@@ -4,6 +4,7 @@
  * page; the text of the tip does not.
  */
 import * as ObservablePlot from '@observablehq/plot';
+import { cut, LIMITS } from '../limits.ts';
 import type { TipLine } from '../protocol.ts';
 
 export type Channel = { value?: ArrayLike<unknown>; scale?: string | null; label?: string };
@@ -41,9 +42,6 @@ type Context = { getMarkState(mark: unknown): State };
 type Dimensions = { marginLeft: number; marginTop: number };
 type Scales = Partial<Record<'fx' | 'fy', (value: unknown) => number>>;
 type Render = [Index, Scales, unknown, Dimensions, Context];
-
-/** The largest number of rows that are kept of a mark. */
-export const MAX_ROWS = 2000;
 
 /** Plot's tip with its real type: its declaration lacks the constructor and the fields. */
 const Tip = ObservablePlot.Tip as unknown as new (
@@ -90,7 +88,10 @@ class MarkRecorder extends Tip implements DrawnRows {
     };
     for (const row of fx || fy ? index : []) this.#record(row, place);
     if (this.mark.tip || isTip(this.mark)) {
-      const first = Object.assign(index.slice(0, MAX_ROWS), { fx: index.fx, fy: index.fy });
+      const first = Object.assign(index.slice(0, LIMITS.seriesRows), {
+        fx: index.fx,
+        fy: index.fy,
+      });
       this.#recordTips(first, super.render(first, ...rest));
     }
     return null;
@@ -105,7 +106,7 @@ class MarkRecorder extends Tip implements DrawnRows {
   #recordTips(index: Index, tips: Element | null): void {
     index.forEach((row, i) => {
       const lines = tips?.children[i]?.querySelector('text')?.children ?? [];
-      this.tips.set(row, [...lines].map(tipLine));
+      this.tips.set(row, [...lines].slice(0, LIMITS.columns).map(tipLine));
     });
     // Plot would place the tips once they are in a page, which never happens.
     if (tips) tips.textContent = '';
@@ -138,9 +139,9 @@ function tipLine(line: Element): TipLine {
   const own = [...line.childNodes].filter((node) => node.nodeType === 3);
   const text = whole ?? own.map((node) => node.textContent ?? '').join('');
   return {
-    label: name?.textContent ?? '',
-    value: text.replaceAll('\u200b', '').trim(),
-    ...(swatch && { colour: swatch.getAttribute('fill') ?? '' }),
+    label: cut(name?.textContent ?? '', LIMITS.name),
+    value: cut(text.replaceAll('\u200b', '').trim(), LIMITS.name),
+    ...(swatch && { colour: cut(swatch.getAttribute('fill') ?? '', LIMITS.name) }),
   };
 }
 

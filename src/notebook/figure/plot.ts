@@ -3,11 +3,13 @@
  * was drawn from, so that a figure has a picture, a description and its numbers.
  */
 import * as ObservablePlot from '@observablehq/plot';
+import { cut, LIMITS } from '../limits.ts';
 import type { Figure, FigureScale } from '../protocol.ts';
+import { legendOf } from './legend.ts';
 import { type Margins, neededMargins } from './margins.ts';
 import { type DrawnRows, removeTips, withRecorders } from './mark-recorder.ts';
 import { atom, cleanLabel, facetsOf, seriesOf } from './series.ts';
-import { pictureOf } from './svg.ts';
+import { type PictureRoom, pictureOf } from './svg.ts';
 
 /**
  * A figure's usual size in pixels of the SVG's own space; the page scales it down, never up. The
@@ -29,16 +31,17 @@ type Drawing = { options: ObservablePlot.PlotOptions; drawn: DrawnRows[] };
 
 const drawnFrom = new WeakMap<Element, Drawing>();
 
-/** Plot as a snippet imports it: the same exports, but they draw on `document`. */
-export function plotOn(document: Document): Record<string, unknown> {
+/** Plot as a snippet imports it: the same exports, but they draw on the document of the run. */
+export function plotOn(documentNow: () => Document): Record<string, unknown> {
   const plot = (options: ObservablePlot.PlotOptions = {}) => {
+    const document = documentNow();
     const { margin } = options;
     // `margin`, for all sides, also replaces the two margins that have a default here.
     const margins = margin === undefined ? {} : { marginTop: margin, marginBottom: margin };
     return draw({ document, ...DEFAULTS, ...margins, ...options }, options);
   };
   const legend = (options: ObservablePlot.LegendOptions) =>
-    ObservablePlot.legend({ document, ...options } as ObservablePlot.LegendOptions);
+    ObservablePlot.legend({ document: documentNow(), ...options } as ObservablePlot.LegendOptions);
   const exports = Object.entries(ObservablePlot).map(([name, value]) => [
     name,
     typeof value === 'function' ? plottingWith(plot, value) : value,
@@ -99,7 +102,11 @@ export function isElement(value: object): value is Element {
  *
  * @throws RangeError when the picture is too large to show; TypeError when it has no SVG.
  */
-export function describeFigure(element: Element, idPrefix: string): Figure {
+export function describeFigure(
+  element: Element,
+  idPrefix: string,
+  room: PictureRoom = { ...LIMITS },
+): Figure {
   const svg = svgOf(element);
   if (!svg) throw new TypeError('it is an element without an <svg>; export what Plot.plot returns');
   const { options = {}, drawn = [] } = drawnFrom.get(element) ?? {};
@@ -109,9 +116,9 @@ export function describeFigure(element: Element, idPrefix: string): Figure {
     ...facetOf(element, 'fy', options, drawn),
   };
   return {
-    svg: pictureOf(svg, DEFAULTS.width, idPrefix),
-    legend: [...element.children].filter((child) => !isSvg(child) && !isSvg(element)).map(outer),
-    alt: svg.getAttribute('aria-label') ?? '',
+    svg: pictureOf(svg, DEFAULTS.width, idPrefix, room),
+    legend: isSvg(element) ? [] : legendOf(element, svg, idPrefix, room),
+    alt: cut(svg.getAttribute('aria-label') ?? '', LIMITS.message),
     width: Number(svg.getAttribute('width')),
     height: Number(svg.getAttribute('height')),
     scales,
@@ -123,7 +130,6 @@ export function describeFigure(element: Element, idPrefix: string): Figure {
 const isSvg = (element: Element): boolean => element.tagName.toLowerCase() === 'svg';
 const svgOf = (element: Element): Element | undefined =>
   isSvg(element) ? element : [...element.children].find(isSvg);
-const outer = (element: Element): string => element.outerHTML;
 
 /** A figure's small plots in one direction, if any. Without a label, a table calls them `panel`. */
 function facetOf(
@@ -152,13 +158,13 @@ function scaleOf(
   const scale = element.scale?.(name) as ObservablePlot.Scale | undefined;
   if (!scale) return undefined;
   const drawn = element.querySelector(DRAWN_LABEL[name])?.textContent;
-  const domain = [...(scale.domain ?? [])];
+  const domain = [...(scale.domain ?? [])].slice(0, LIMITS.entries);
   const type = hasOwnConstant(scale) ? 'symlog with a constant' : (scale.type ?? 'identity');
   return {
     label: cleanLabel(options?.label) ?? cleanLabel(drawn) ?? name,
     type,
     domain: domain.map(atom),
-    range: [...(scale.range ?? [])].map(Number),
+    range: [...(scale.range ?? [])].slice(0, LIMITS.entries).map(Number),
     ...(isOrdinal(type) && { centres: domain.map((value) => centreOf(scale, value)) }),
   };
 }

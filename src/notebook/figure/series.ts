@@ -2,14 +2,9 @@
  * The numbers behind a figure: what each mark of an Observable Plot was drawn from, as columns.
  */
 
+import { cut, LIMITS } from '../limits.ts';
 import type { Column, Facets, Figure, Series } from '../protocol.ts';
-import {
-  type Channels,
-  type DrawnMark,
-  type DrawnRows,
-  type Facet,
-  MAX_ROWS,
-} from './mark-recorder.ts';
+import type { Channels, DrawnMark, DrawnRows, Facet } from './mark-recorder.ts';
 
 /** A figure's scales and small plots, which name its columns. */
 type Frame = Pick<Figure, 'scales' | 'facets'>;
@@ -19,7 +14,7 @@ type Frame = Pick<Figure, 'scales' | 'facets'>;
  * with the small plot (facet) that each row is in.
  */
 export function seriesOf(drawn: DrawnRows[], frame: Frame): Series[] {
-  return drawn.flatMap((rows) => {
+  return drawn.slice(0, LIMITS.series).flatMap((rows) => {
     const { mark, channels, tips } = rows;
     if (isDecoration(mark, tips.size > 0)) return [];
     const columns = [...columnsOf(channels, frame.scales), ...facetColumns(rows, frame.facets)];
@@ -27,7 +22,7 @@ export function seriesOf(drawn: DrawnRows[], frame: Frame): Series[] {
     const lengths = Object.values(channels).map(({ value }) => value?.length ?? 0);
     const said = Array.from({ length: heightOf(columns) }, (_, row) => tips.get(row) ?? []);
     return {
-      label: mark.ariaDescription ?? mark.ariaLabel ?? 'marks',
+      label: cut(mark.ariaDescription ?? mark.ariaLabel ?? 'marks', LIMITS.name),
       columns: columns.map(({ column }) => column),
       rows: Math.max(...lengths),
       ...(tips.size > 0 && { tips: said }),
@@ -60,9 +55,9 @@ function columnsOf(channels: Channels, scales: Figure['scales']): ChannelColumn[
     const axis = scale === 'x' || scale === 'y' ? scales[scale]?.label : undefined;
     // An axis drawn without a label has its letter as a label; the field's name says more.
     const heading = axis === undefined || axis === scale ? (cleanLabel(label) ?? name) : axis;
-    const rows = Math.min(value.length, MAX_ROWS);
+    const rows = Math.min(value.length, LIMITS.seriesRows);
     const values = Array.from({ length: rows }, (_, i) => atom(value[i]));
-    const column = { label: heading + endOf(name, channels), values };
+    const column = { label: cut(heading + endOf(name, channels), LIMITS.name), values };
     columns.push({ channel: name, scale, column });
   }
   const isAxisLine = columns.length === 1 && columns[0].column.values.every((value) => value === 0);
@@ -72,7 +67,9 @@ function columnsOf(channels: Channels, scales: Figure['scales']): ChannelColumn[
 /** Columns for the small plot that each row is in; none for a mark that is the same in all. */
 function facetColumns({ channels, facets }: DrawnRows, frame: Figure['facets']): ChannelColumn[] {
   const length = Math.max(0, ...Object.values(channels).map(({ value }) => value?.length ?? 0));
-  const rows = Array.from({ length: Math.min(length, MAX_ROWS) }, (_, row) => facets.get(row));
+  const rows = Array.from({ length: Math.min(length, LIMITS.seriesRows) }, (_, row) =>
+    facets.get(row),
+  );
   return (['fx', 'fy'] as const).flatMap((channel) => {
     const label = frame[channel]?.label;
     if (label === undefined || !rows.some((row) => row && channel in row)) return [];
@@ -88,7 +85,12 @@ export function facetsOf(drawn: DrawnRows[], name: 'fx' | 'fy', label: string): 
   for (const { facets } of drawn) {
     for (const place of facets.values()) places.set(atom(place[name]), offset(place));
   }
-  return { label, names: [...places.keys()], offsets: [...places.values()] };
+  const first = [...places].slice(0, LIMITS.entries);
+  return {
+    label,
+    names: first.map(([name]) => name),
+    offsets: first.map(([, offset]) => offset),
+  };
 }
 
 /** The columns that place a row: its position, or else the end of the interval that it covers. */
@@ -123,11 +125,11 @@ function isBaseline(name: string, value: ArrayLike<unknown>, channels: Channels)
 /** A label for a table, without the arrows that Plot adds to axis labels. */
 export function cleanLabel(label: unknown): string | undefined {
   if (typeof label !== 'string') return undefined;
-  return label.replace(/^[←↑→↓\s]+|[←↑→↓\s]+$/g, '') || undefined;
+  return cut(label, LIMITS.name).replace(/^[←↑→↓\s]+|[←↑→↓\s]+$/g, '') || undefined;
 }
 
 /** A value as a table can hold it: a number or a text. */
 export function atom(value: unknown): number | string {
   if (typeof value === 'number') return value;
-  return value === undefined || value === null ? '' : String(value);
+  return value === undefined || value === null ? '' : cut(String(value), LIMITS.name);
 }

@@ -2,17 +2,25 @@
  * Prepares a figure's SVG for a page: short, with unique ids, and with a font and size that the
  * page's style sheets can control.
  */
+import { LIMITS } from '../limits.ts';
 
-/** The most characters of SVG that are accepted: a larger picture would stall the page. */
-const MAX_SVG = 1_500_000;
+/** How much the figures of a module may still take. */
+export type PictureRoom = { svg: number; elements: number };
 
 /**
  * The text of a drawn plot's SVG. `usualWidth` is that of most figures, which figure.css assumes;
- * `idPrefix` begins its ids, so that no two figures of a page share one.
+ * `idPrefix` begins its ids, so that no two figures of a page share one. What it takes is taken from
+ * `room`.
  *
  * @throws RangeError when the picture is too large to show.
  */
-export function pictureOf(svg: Element, usualWidth: number, idPrefix: string): string {
+export function pictureOf(
+  svg: Element,
+  usualWidth: number,
+  idPrefix: string,
+  room: PictureRoom,
+): string {
+  takeElements(svg, room);
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const element of svg.querySelectorAll('*')) {
     roundCoordinates(element);
@@ -25,14 +33,40 @@ export function pictureOf(svg: Element, usualWidth: number, idPrefix: string): s
     const own = svg.getAttribute('style');
     svg.setAttribute('style', `${own ? `${own};` : ''}--figure-width:${width}`);
   }
-  return withOwnIds(bounded(svg.outerHTML), idPrefix);
+  return withOwnIds(takeText(svg.outerHTML, room), idPrefix);
 }
 
-function bounded(svg: string): string {
-  if (svg.length <= MAX_SVG) return svg;
-  throw new RangeError(
-    `its picture has ${svg.length} characters of SVG, more than the ${MAX_SVG} the page draws; plot fewer marks`,
+function takeElements(svg: Element, room: PictureRoom): void {
+  const count = svg.querySelectorAll('*').length + 1;
+  if (count > room.elements) throw tooLarge(`${count} elements`, room.elements, LIMITS.elements);
+  if (depthOf(svg) > LIMITS.depth) {
+    throw new RangeError(`its picture has elements nested deeper than ${LIMITS.depth}`);
+  }
+  room.elements -= count;
+}
+
+function takeText(svg: string, room: PictureRoom): string {
+  if (svg.length > room.svg) throw tooLarge(`${svg.length} characters`, room.svg, LIMITS.svg);
+  room.svg -= svg.length;
+  return svg;
+}
+
+function tooLarge(size: string, left: number, limit: number): RangeError {
+  const others = left < limit ? ' with the figures before it' : '';
+  return new RangeError(
+    `its picture has ${size} of SVG; a cell draws at most ${limit}${others}. Plot fewer marks`,
   );
+}
+
+/** How deep elements are nested, counted no further than is needed to see that it is too deep. */
+function depthOf(element: Element): number {
+  let level = [element];
+  let depth = 0;
+  while (level.length > 0 && depth <= LIMITS.depth) {
+    level = level.flatMap(({ children }) => [...children]);
+    depth += 1;
+  }
+  return depth;
 }
 
 /**

@@ -10,13 +10,10 @@ import { placeText } from '../format.ts';
 import type { InputValue, ModuleResult, RunRequest } from '../protocol.ts';
 import { sharedBuiltins } from '../run/builtins.ts';
 import { checkRequest, type Verdicts, verdictsOf } from '../run/exercise.ts';
-import { createKernel, type Engine, type Kernel } from '../run/kernel.ts';
+import { createKernel, type Kernel } from '../run/kernel.ts';
+import { refusedImport } from '../run/refused-import.ts';
+import { engine } from './engine.ts';
 import { ModuleFolder, type Texts } from './read-modules.ts';
-
-/** Node imports text from a data: address. In base64 no character of it ends a stack frame early. */
-const engine: Engine = {
-  addressOf: (code) => `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`,
-};
 
 /** Imports the book's own modules, for {@link OpenBook}. */
 export async function loadModules({ root, modules }: NotebookBook): Promise<BookModules> {
@@ -47,7 +44,10 @@ export class OpenBook {
   constructor(book: NotebookBook, modules: BookModules, { watch = false } = {}) {
     const { document } = parseHTML('<!doctype html><html><body></body></html>');
     this.book = book;
-    this.#kernel = createKernel(sharedBuiltins(document, modules), engine);
+    this.#kernel = createKernel(
+      sharedBuiltins(() => document, modules),
+      engine,
+    );
     this.#snippets = new ModuleFolder(join(book.root, 'snippets'), '', watch);
     this.#sources = book.editable.map((specifier) => {
       const folder = join(book.root, dirname(book.modules[specifier]));
@@ -76,8 +76,10 @@ export class OpenBook {
     return results.find(({ module }) => module === name) as ModuleResult;
   }
 
-  /** Runs the checks of an exercise on an answer. */
+  /** A verdict on each check, or why there are none: the answer does not run, or imports what it should write. */
   async checkAnswer(exercise: string, answer: string, snippets = this.snippets): Promise<Verdicts> {
+    const error = refusedImport(exercise, answer, snippets);
+    if (error) return { error };
     return verdictsOf(exercise, await this.#resultsOf(checkRequest(exercise, answer, snippets)));
   }
 

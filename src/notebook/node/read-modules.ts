@@ -1,11 +1,15 @@
 /** TypeScript files of a folder as modules: their texts by name, read again only when they change. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSampleAnswer } from '../run/exercise-files.ts';
 
 /** Texts by module name: `{ 'quadratic/roots': '…' }`. */
 export type Texts = Record<string, string>;
 
-/** A folder of modules. While no file changes, `read` gives the same object. */
+/**
+ * A folder of modules. While no file changes, `read` gives the same object. Sample answers are not among
+ * them: no reader is to find them, and no snippet to import them.
+ */
 export class ModuleFolder {
   readonly #folder: string;
   readonly #prefix: string;
@@ -27,7 +31,7 @@ export class ModuleFolder {
     if (this.#texts && !this.#watch) return this.#texts;
     const files = readdirSync(this.#folder, { recursive: true, encoding: 'utf8' })
       .map((file) => file.replaceAll('\\', '/'))
-      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => file.endsWith('.ts') && !isSampleAnswer(this.#nameOf(file)))
       .sort();
     const state = this.#watch ? this.#stateOf(files) : '';
     if (!this.#texts || state !== this.#state) {

@@ -81,7 +81,10 @@ function unused(snippet: string, uses: ComponentUse[]): string {
   const isSet = uses.some(({ name, properties }) => {
     return name === 'Exercise' && properties.of === exercise;
   });
-  if (exercise === undefined || isSet) {
+  if (exercise !== undefined && isSet) {
+    return `snippets/${snippet}.ts: nothing in its exercise uses this file. Import it, delete it, or call it wrong-….ts or right-….ts if it is a sample answer.`;
+  }
+  if (exercise === undefined) {
     return `snippets/${snippet}.ts: no chapter uses this snippet. Show it with <Cell snippet="${snippet}" />, or delete it.`;
   }
   return `snippets/${snippet.replace(/[^/]*$/, '')}: no chapter sets this exercise. Set it with <Exercise of="${exercise}">, or delete it.`;

@@ -1,5 +1,5 @@
 /**
- * The handles of movable points, as HTML that lies over a figure. A handle holds one native range
+ * The handles of movable points, which lie over a figure. A handle holds one native range
  * input for each axis it moves along, which gives it a name, a value and keyboard control.
  */
 
@@ -7,7 +7,8 @@ import { type Scale, toPixel } from '../figure/scale.ts';
 import { formatNumber } from '../format.ts';
 import type { Figure, InputSpec, Output, PlotPoint } from '../protocol.ts';
 import { inputId } from './ids.ts';
-import { DIGITS, escapeHtml } from './outputs.ts';
+import { element, type MarkupElement } from './markup.ts';
+import { DIGITS, type Overlay } from './outputs.ts';
 
 /** A point as a snippet declared it. */
 export type PointSpec = InputSpec & { kind: 'point' };
@@ -33,25 +34,40 @@ export function renderHandles(
   cell: string,
   inputs: InputSpec[],
   outputs: Output[],
-): { output: string; point: PointSpec; html: string }[] {
+): (Overlay & { point: PointSpec })[] {
   return inputs.filter(isPoint).flatMap((point) => {
     const output = figureOf(point, outputs);
     if (!output) return [];
-    return [{ output: output.name, point, html: renderHandle(cell, point, output.figure) }];
+    return [{ output: output.name, point, handle: renderHandle(cell, point, output.figure) }];
   });
 }
 
-function renderHandle(cell: string, point: PointSpec, figure: Figure): string {
+function renderHandle(cell: string, point: PointSpec, figure: Figure): MarkupElement {
   const { axes, value } = point;
   const { left, top } = placeIn(figure, value);
-  const ranges = axes.map(({ axis, name, min, max, step = 'any' }, i) => {
-    const label = escapeHtml(name);
-    // The first input's arrow keys move both axes, so that a handle is one stop for Tab.
-    const stop = i === 0 ? '' : ' tabindex="-1"';
-    return `<input type="range" id="${inputId(cell, name)}" data-input="${label}" data-axis="${axis}" aria-label="${label}" aria-valuetext="${pointText(point.axes, value)}" min="${min}" max="${max}" step="${step}" value="${value[axis]}"${stop}>`;
-  });
-  const name = escapeHtml(point.name);
-  return `<span class="handle" data-handle="${name}" data-point="${escapeHtml(JSON.stringify(value))}" style="left:${left}%;top:${top}%">${ranges.join('')}</span>`;
+  const ranges = axes.map(({ axis, name, min, max, step = 'any' }, i) =>
+    element('input', {
+      type: 'range',
+      id: inputId(cell, name),
+      'data-input': name,
+      'data-axis': axis,
+      'aria-label': name,
+      'aria-valuetext': pointText(axes, value),
+      min,
+      max,
+      step,
+      value: value[axis],
+      // The first input's arrow keys move both axes, so that a handle is one stop for Tab.
+      tabindex: i === 0 ? undefined : -1,
+    }),
+  );
+  const attributes = {
+    class: 'handle',
+    'data-handle': point.name,
+    'data-point': JSON.stringify(value),
+    style: `left:${left}%;top:${top}%`,
+  };
+  return element('span', attributes, ...ranges);
 }
 
 /** A handle's value as text: `0.5`, or `x 0.5, y -1`. */

@@ -1,26 +1,26 @@
 /**
- * A listing with its syntax coloured, as HTML. The grammar and the class names (`tok-keyword`, …)
+ * A listing with its syntax coloured. The grammar and the class names (`tok-keyword`, …)
  * are those of the editor, so that nothing changes colour when a reader starts to edit.
  */
 import { classHighlighter, highlightCode } from '@lezer/highlight';
 import { parser } from '@lezer/javascript';
-import { escapeHtml } from './outputs.ts';
+import { element, type Markup } from './markup.ts';
 
 const typescript = parser.configure({ dialect: 'ts' });
 
-/** TypeScript as HTML, for inside `<pre><code>`. */
-export function highlight(source: string): string {
-  let html = '';
+/** TypeScript as coloured parts, for inside `<pre><code>`. */
+export function highlight(source: string): Markup[] {
+  const parts: Markup[] = [];
   highlightCode(
     source,
     typescript.parse(source),
     classHighlighter,
     (text, classes) => {
-      html += classes ? `<span class="${classes}">${escapeHtml(text)}</span>` : escapeHtml(text);
+      parts.push(classes ? element('span', { class: classes }, text) : text);
     },
     () => {
-      html += '\n';
+      parts.push('\n');
     },
   );
-  return html;
+  return parts;
 }

@@ -1,69 +1,81 @@
 /**
- * Renders inputs as HTML: native controls, written by the build, and again in the browser when the
- * reader's code declares others.
+ * Renders inputs: native controls, written by the build, and made again in the browser when the reader's
+ * code declares others.
  */
 import { formatNumber } from '../format.ts';
 import type { InputSpec, Output } from '../protocol.ts';
 import { figureOf, type PointSpec, pointText } from './handles.ts';
 import { inputId } from './ids.ts';
-import { DIGITS, escapeHtml } from './outputs.ts';
+import { element, type MarkupElement } from './markup.ts';
+import { DIGITS } from './outputs.ts';
 
 type Slider = InputSpec & { kind: 'slider' };
 
 /** The native controls of a cell's inputs, each labelled with the name of its input. */
-export function renderInputs(cell: string, inputs: InputSpec[], outputs: Output[] = []): string {
-  return inputs
-    .flatMap((input) => (input.kind === 'point' ? movedPoint(cell, input, outputs) : input))
-    .map((input) => (typeof input === 'string' ? input : renderInput(cell, input)))
-    .join('');
+export function renderInputs(
+  cell: string,
+  inputs: InputSpec[],
+  outputs: Output[] = [],
+): MarkupElement[] {
+  return inputs.flatMap((input) => {
+    if (input.kind !== 'point') return renderInput(cell, input);
+    if (figureOf(input, outputs)) return movedPoint(cell, input);
+    return slidersFor(input).map((slider) => renderInput(cell, slider));
+  });
 }
 
-/** The value of a point, which is moved in its figure; without a figure, sliders for it. */
-function movedPoint(cell: string, point: PointSpec, outputs: Output[]): string | Slider[] {
-  const { name, axes, value } = point;
-  if (figureOf(point, outputs)) {
-    const id = inputId(cell, axes[0].name);
-    return `<div class="input input-point"><label for="${id}">${escapeHtml(name)}</label>${valueText(pointText(axes, value), name)}</div>`;
-  }
+/** The value of a point that is moved in its figure. */
+function movedPoint(cell: string, { name, axes, value }: PointSpec): MarkupElement {
+  const label = element('label', { for: inputId(cell, axes[0].name) }, name);
+  const attributes = { class: 'input-value', 'data-value-of': name };
+  const shown = element('span', attributes, pointText(axes, value));
+  return element('div', { class: 'input input-point' }, label, shown);
+}
+
+/** A point without a figure to move it in has a slider for each axis. */
+function slidersFor({ axes, value }: PointSpec): Slider[] {
   return axes.map(({ axis, name, min, max, step = (max - min) / 100 }) => {
     return { kind: 'slider', name, min, max, step, value: Number(value[axis]) };
   });
 }
 
-function valueText(text: string, point?: string): string {
-  const of = point === undefined ? '' : ` data-value-of="${escapeHtml(point)}"`;
-  return `<span class="input-value"${of}>${text}</span>`;
+const valueElement = (text: string) => element('span', { class: 'input-value' }, text);
+
+function renderInput(cell: string, input: Exclude<InputSpec, PointSpec>): MarkupElement {
+  const { kind, name } = input;
+  const id = inputId(cell, name);
+  const label = element('label', { for: id }, name);
+  return element('div', { class: `input input-${kind}` }, label, ...control(input, id));
 }
 
-function renderInput(cell: string, input: Exclude<InputSpec, PointSpec>): string {
-  const id = inputId(cell, input.name);
-  const name = escapeHtml(input.name);
-  const label = `<label for="${id}">${name}</label>`;
-  const common = `id="${id}" data-input="${name}"`;
-  return `<div class="input input-${input.kind}">${label}${control(input, id, common)}</div>`;
-}
-
-function control(input: Exclude<InputSpec, PointSpec>, id: string, common: string): string {
+function control(input: Exclude<InputSpec, PointSpec>, id: string): MarkupElement[] {
+  const common = { id, 'data-input': input.name };
   switch (input.kind) {
     case 'slider': {
       const { min, max, step, value } = input;
-      return `<input type="range" ${common} min="${min}" max="${max}" step="${step}" value="${value}">${valueText(formatNumber(value, DIGITS))}`;
+      return [
+        element('input', { type: 'range', ...common, min, max, step, value }),
+        valueElement(formatNumber(value, DIGITS)),
+      ];
     }
     case 'number': {
-      const limits = (['min', 'max'] as const).map((end) =>
-        input[end] === undefined ? '' : ` ${end}="${input[end]}"`,
-      );
+      const { min, max } = input;
       const value = formatNumber(input.value);
-      return `<input type="number" ${common}${limits.join('')} step="any" required value="${value}" aria-describedby="${id}-message">${valueText(value)}<p class="input-message" id="${id}-message" aria-live="polite"></p>`;
+      const message = `${id}-message`;
+      const field = { type: 'number', ...common, min, max, step: 'any', required: true, value };
+      return [
+        element('input', { ...field, 'aria-describedby': message }),
+        valueElement(value),
+        element('p', { class: 'input-message', id: message, 'aria-live': 'polite' }),
+      ];
     }
     case 'choice': {
-      const options = input.options.map((option) => {
-        const selected = option === input.value ? ' selected' : '';
-        return `<option${selected}>${escapeHtml(option)}</option>`;
-      });
-      return `<select ${common}>${options.join('')}</select>`;
+      const options = input.options.map((option) =>
+        element('option', { selected: option === input.value }, option),
+      );
+      return [element('select', common, ...options)];
     }
     case 'toggle':
-      return `<input type="checkbox" ${common}${input.value ? ' checked' : ''}>`;
+      return [element('input', { type: 'checkbox', ...common, checked: input.value })];
   }
 }

@@ -1,65 +1,71 @@
 /**
- * From outputs to HTML. The build writes this into the page and the reader's browser
+ * From outputs to what the page shows. The build writes it into the page and the reader's browser
  * replaces it with the same, so that a page looks alike before and after a run.
  */
 import { formatNumber, more } from '../format.ts';
-import type { Column, Figure, FigureScale, Output } from '../protocol.ts';
+import type { Column, Figure, FigureScale, LegendEntry, Output } from '../protocol.ts';
+import { type Attributes, element, type Markup, type MarkupElement } from './markup.ts';
 
 /** How many numbers of a vector, and rows of a table, are written out. */
 export const SHOWN = { vector: 16, rows: 50 };
 /** Significant digits where a number is one of many. */
 export const DIGITS = 6;
 
-/** Text that cannot be taken for HTML, in an element or in a quoted attribute. */
-export function escapeHtml(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return text.replace(/[&<>"]/g, (character) => entities[character]);
-}
-
 /** What lies over a figure: the handles of points that are moved in it. */
-export type Overlay = { output: string; html: string };
+export type Overlay = { output: string; handle: MarkupElement };
 
 /**
  * All outputs of a cell, in order. With the cell's id each has one too, `cell-quadratic-roots--figure`, so
  * that a link can lead to it.
  */
-export function renderOutputs(outputs: Output[], overlays: Overlay[] = [], cellId = ''): string {
-  return outputs
-    .map((output) => {
-      const over = overlays.filter(({ output: name }) => name === output.name);
-      return renderOutput(output, over.map(({ html }) => html).join(''), cellId);
-    })
-    .join('');
+export function renderOutputs(
+  outputs: Output[],
+  overlays: Overlay[] = [],
+  cellId = '',
+): MarkupElement[] {
+  return outputs.map((output) => {
+    const over = overlays.filter(({ output: name }) => name === output.name);
+    return renderOutput(
+      output,
+      over.map(({ handle }) => handle),
+      cellId,
+    );
+  });
 }
 
-function renderOutput(output: Output, over: string, cellId: string): string {
-  const name = escapeHtml(output.name);
-  const label = output.kind === 'figure' ? '' : `<span class="output-name">${name}</span>`;
-  const id = cellId && ` id="${cellId}--${name}"`;
-  return `<div class="output output-${output.kind}"${id} data-output="${name}" aria-live="polite">${label}${body(output, over)}</div>`;
+function renderOutput(output: Output, over: Markup[], cellId: string): MarkupElement {
+  const { name, kind } = output;
+  const attributes = {
+    class: `output output-${kind}`,
+    id: cellId ? `${cellId}--${name}` : undefined,
+    'data-output': name,
+    'aria-live': 'polite',
+  };
+  const label = kind === 'figure' ? undefined : element('span', { class: 'output-name' }, name);
+  return element('div', attributes, label, body(output, over));
 }
 
-function body(output: Output, over: string): string {
+function body(output: Output, over: Markup[]): Markup {
   switch (output.kind) {
     case 'number':
-      return `<span class="output-value">${formatNumber(output.value)}</span>`;
+      return valueElement('span', formatNumber(output.value));
     case 'vector':
-      return `<span class="output-value">${vectorText(output.values, output.length)}</span>`;
+      return valueElement('span', vectorText(output.values, output.length));
     case 'text':
-      return `<pre class="output-value">${escapeHtml(output.text)}${more(output.length - output.text.length, 'character')}</pre>`;
+      return valueElement(
+        'pre',
+        output.text + more(output.length - output.text.length, 'character'),
+      );
     case 'table':
       return table(output.name, output.columns, output.rows);
     case 'figure':
       return figure(output.figure, over);
     case 'error':
-      return `<span class="output-refusal">${escapeHtml(output.message)}</span>`;
+      return element('span', { class: 'output-refusal' }, output.message);
   }
 }
+
+const valueElement = (tag: string, text: string) => element(tag, { class: 'output-value' }, text);
 
 /** A vector as text, its rest counted. */
 export function vectorText(values: number[], length: number): string {
@@ -69,54 +75,85 @@ export function vectorText(values: number[], length: number): string {
 }
 
 /** A table in a box of its own that scrolls by keyboard too, when it is wider than the page. */
-function table(name: string, columns: Column[], rows: number): string {
-  const head = columns.map(({ label }) => `<th scope="col">${escapeHtml(label)}</th>`).join('');
-  const height = heightOf(columns);
-  const shown = Math.min(height, SHOWN.rows);
-  const lines = Array.from({ length: shown }, (_, row) => {
-    const cells = columns.map(({ values }) => cell(values[row]));
-    return `<tr>${cells.join('')}</tr>`;
-  });
-  const rest = rows > shown ? `<p class="output-rest">${more(rows - shown, 'row')}</p>` : '';
-  return `<div class="table-box" role="group" tabindex="0" aria-label="Table ${escapeHtml(name)}"><table><thead><tr>${head}</tr></thead><tbody>${lines.join('')}</tbody></table>${rest}</div>`;
+function table(name: string, columns: Column[], rows: number): MarkupElement {
+  const head = columns.map(({ label }) => element('th', { scope: 'col' }, label));
+  const shown = Math.min(heightOf(columns), SHOWN.rows);
+  const lines = Array.from({ length: shown }, (_, row) =>
+    element('tr', {}, ...columns.map(({ values }) => cell(values[row]))),
+  );
+  const box = { class: 'table-box', role: 'group', tabindex: 0, 'aria-label': `Table ${name}` };
+  return element(
+    'div',
+    box,
+    element(
+      'table',
+      {},
+      element('thead', {}, element('tr', {}, ...head)),
+      element('tbody', {}, ...lines),
+    ),
+    rows > shown ? element('p', { class: 'output-rest' }, more(rows - shown, 'row')) : undefined,
+  );
 }
 
 const heightOf = (columns: Column[]) => Math.max(0, ...columns.map(({ values }) => values.length));
 
-function cell(value: number | string | undefined): string {
-  const text = escapeHtml(cellText(value));
-  return typeof value === 'number' ? `<td class="number">${text}</td>` : `<td>${text}</td>`;
-}
-
-/** A value as a table in the page says it. */
-function cellText(value: number | string | undefined): string {
-  return typeof value === 'number' ? formatNumber(value, DIGITS) : (value ?? '');
+function cell(value: number | string | undefined): MarkupElement {
+  if (typeof value === 'number') {
+    return element('td', { class: 'number' }, formatNumber(value, DIGITS));
+  }
+  return element('td', {}, value ?? '');
 }
 
 /** A figure carries all that its readout needs, so that one that was never run can be read too. */
-function figure({ svg, legend, scales, facets, series }: Figure, over: string): string {
-  const numbers = series.map(({ label, columns, rows }) => table(label, columns, rows)).join('');
-  const details =
-    numbers && `<details class="figure-numbers"><summary>Numbers</summary>${numbers}</details>`;
-  const data = [scaleData('x', scales.x), scaleData('y', scales.y), facetData(facets)].join('');
-  return `<figure data-figure${data}>${legend.join('')}<div class="figure-picture">${svg}${over}</div>${READOUT}${details}</figure>`;
+function figure({ svg, legend, scales, facets, series }: Figure, over: Markup[]): MarkupElement {
+  const numbers = series.map(({ label, columns, rows }) => table(label, columns, rows));
+  const data = {
+    'data-figure': true,
+    ...scaleData('x', scales.x),
+    ...scaleData('y', scales.y),
+    ...facetData(facets),
+  };
+  return element(
+    'figure',
+    data,
+    legend.length > 0
+      ? element('div', { class: 'figure-legend' }, ...legend.map(entry))
+      : undefined,
+    element('div', { class: 'figure-picture' }, { svg }, ...over),
+    element('div', READOUT),
+    numbers.length > 0
+      ? element(
+          'details',
+          { class: 'figure-numbers' },
+          element('summary', {}, 'Numbers'),
+          ...numbers,
+        )
+      : undefined,
+  );
 }
+
+const entry = ({ svg, text }: LegendEntry) =>
+  element('span', {}, svg === undefined ? undefined : { svg }, text);
 
 /** A line that follows the pointer over its figure, and the one stop for the keys that read it. */
-const READOUT =
-  '<div class="figure-readout" data-readout role="application" tabindex="0" aria-label="Read the figure’s points with the arrow keys"></div>';
+const READOUT = {
+  class: 'figure-readout',
+  'data-readout': true,
+  role: 'application',
+  tabindex: 0,
+  'aria-label': 'Read the figure’s points with the arrow keys',
+};
 
-function scaleData(axis: string, scale: FigureScale | undefined): string {
-  if (!scale) return '';
+function scaleData(axis: string, scale: FigureScale | undefined): Attributes {
+  if (!scale) return {};
   const { type, domain, range, centres } = scale;
-  return dataOf(`scale-${axis}`, { type, domain, range, centres });
+  return { [`data-scale-${axis}`]: JSON.stringify({ type, domain, range, centres }) };
 }
 
-function facetData(facets: Figure['facets']): string {
-  return Object.entries(facets)
-    .map(([name, { names, offsets }]) => dataOf(`facet-${name}`, { names, offsets }))
-    .join('');
+function facetData(facets: Figure['facets']): Attributes {
+  const data = Object.entries(facets).map(([name, { names, offsets }]) => [
+    `data-facet-${name}`,
+    JSON.stringify({ names, offsets }),
+  ]);
+  return Object.fromEntries(data);
 }
-
-const dataOf = (name: string, value: unknown) =>
-  ` data-${name}="${escapeHtml(JSON.stringify(value))}"`;

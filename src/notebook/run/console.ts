@@ -2,11 +2,9 @@
  * The console of a snippet. Its lines appear under the cell; their number and length are limited.
  */
 import { formatNumber } from '../format.ts';
+import { LIMITS } from '../limits.ts';
 import { isList } from '../list.ts';
 import type { Log } from '../protocol.ts';
-
-/** How many lines are kept, and how many characters of each. Further lines are only counted. */
-export const LOG_LIMITS = { lines: 200, line: 500 };
 
 /** Where the lines go: the log of a run, and the function that sends it on. */
 type Writer = { log: Log; update(): void };
@@ -17,12 +15,12 @@ export function createConsole(context: () => Writer | undefined): Record<string,
     const writer = context();
     if (!writer) return;
     const { log } = writer;
-    if (log.lines.length < LOG_LIMITS.lines) {
+    if (log.lines.length < LIMITS.lines) {
       log.lines.push(
         values
           .map((value) => inspect(value))
           .join(' ')
-          .slice(0, LOG_LIMITS.line),
+          .slice(0, LIMITS.line),
       );
     } else {
       log.dropped += 1;
@@ -63,7 +61,7 @@ export function inspect(value: unknown, depth = 0): string {
 
 function describe(value: unknown, depth: number): string {
   if (typeof value === 'string') {
-    const text = value.slice(0, LOG_LIMITS.line);
+    const text = value.slice(0, LIMITS.line);
     return depth === 0 ? text : JSON.stringify(text);
   }
   if (typeof value === 'number') return formatNumber(value);

@@ -7,3 +7,8 @@ export function exerciseFiles(exercise: string) {
     checks: `${folder}/checks`,
   };
 }
+
+/** Whether a module is an answer that the checks of its exercise are tried on: `wrong-….ts`, `right-….ts`. */
+export function isSampleAnswer(module: string): boolean {
+  return /\/exercises\/[^/]+\/(wrong|right)-[^/]+$/.test(module);
+}

@@ -1,7 +1,8 @@
 /**
  * An exercise is a folder of three snippets: `quadratic/exercises/vieta/` holds `starter.ts`, which
  * the reader changes, `solution.ts`, and `checks.ts`, which imports the answer from `./starter.ts`.
- * To check an answer is to run `checks.ts` with the answer's text in the starter's place.
+ * To check an answer is to run `checks.ts` with the answer's text in the starter's place. Sample answers,
+ * `wrong-….ts` and `right-….ts`, stand beside them and are no snippets.
  */
 
 import type { ModuleResult, RunError, RunRequest, Verdict } from '../protocol.ts';

@@ -1,25 +1,24 @@
 /**
  * Runs snippets. The same kernel serves the build, the tests, a terminal and the reader's browser. An
- * {@link Engine} tells it how its surroundings import a text as a module.
+ * {@link Engine} tells it how its surroundings turn a text into a function.
  */
+
 import type { InputValue, ModuleResult, RunError, RunRequest, RunResponse } from '../protocol.ts';
-import { type Builtins, runBuiltins } from './builtins.ts';
+import { type Builtins, frozen, runBuiltins } from './builtins.ts';
 import { type CompiledModule, compile } from './compile.ts';
 import { createConsole } from './console.ts';
 import { affectedBy, modulesIn, neededBy } from './dependents.ts';
-import { nextAddressNumber, offerBuiltins, shimText, withdrawBuiltins } from './kernel-registry.ts';
-import { type Linked, link } from './link.ts';
+import { factoryOf, type ModuleFactory } from './function-body.ts';
+import { type Linked, link, type Target } from './link.ts';
 import { ModuleRun, type OnEvent } from './module-run.ts';
-import { describeOutput } from './outputs.ts';
 import { describeThrown } from './run-error.ts';
+import { createTimers } from './timers.ts';
 import { readVerdicts } from './verdicts.ts';
 
-/** How a place turns text into a module. */
+/** How a place turns text into a function. */
 export type Engine = {
-  /** An address from which `import()` gives the module with this text, newly evaluated. */
-  addressOf(code: string): string;
-  /** The address is not needed any more. */
-  release?(address: string): void;
+  /** The value of an expression. Stack frames of the code in it have `address` as their file. */
+  evaluate(expression: string, name: string): { value: unknown; address: string };
 };
 
 /** Runs requests one after the other; `onEvent` gets the events of each. */
@@ -30,36 +29,42 @@ export type Kernel = {
 /** A module whose imports all lead somewhere. */
 type LinkedModule = Extract<Linked, { compiled: CompiledModule }>;
 
-/** What a module was last evaluated with. While that stays the same, so does the module. */
+/** A module's text as a function, and where stack frames say that it is. */
+type Prepared = {
+  source: string;
+  compiled: CompiledModule;
+  factory?: ModuleFactory;
+  address: string;
+};
+
+/** What a module was last evaluated with, and what it exports. While the former stays the same, so does the latter. */
 type Evaluated = {
   source: string;
   inputs: string;
-  /** The numbers of the evaluations that it imported. */
-  imported: number[];
-  address: string;
-  number: number;
+  /** What the modules that it imports exported to it. */
+  imported: unknown[];
+  exports: Namespace;
 };
+
+type Namespace = Readonly<Record<string, unknown>>;
 
 /** The module that is being evaluated, and the modules that it imports, directly or not. */
 type Current = { run: ModuleRun; imports: Set<string> };
 
-/** Makes a kernel whose snippets may import `shared`, the run's own builtins, and each other. */
-export function createKernel(shared: Builtins, engine: Engine): Kernel {
+/** Makes a kernel whose snippets may import `modules`, the run's own builtins, and each other. */
+export function createKernel(modules: Builtins, engine: Engine): Kernel {
+  const shared = frozen(modules);
   const builtins: Builtins = { ...runBuiltins(() => undefined), ...shared };
-  const sharedNumber = offerBuiltins(shared);
-  const sharedShims = new Map<string, string>();
-  const compiledModules = new Map<string, { source: string; compiled: CompiledModule }>();
+  const prepared = new Map<string, Prepared>();
   const evaluated = new Map<string, Evaluated>();
-  /** Every address in use, so that a stack frame leads back to its module. */
-  const moduleAt = new Map<string, CompiledModule>();
   let current: Current | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   function compileOnce(module: string, source: string): CompiledModule {
-    const known = compiledModules.get(module);
+    const known = prepared.get(module);
     if (known?.source === source) return known.compiled;
     const compiled = compile(module, source);
-    compiledModules.set(module, { source, compiled });
+    prepared.set(module, { source, compiled, address: '' });
     return compiled;
   }
 
@@ -114,48 +119,78 @@ export function createKernel(shared: Builtins, engine: Engine): Kernel {
       emit: OnEvent;
     },
   ): Promise<ModuleResult | undefined> {
-    const { module, compiled } = linked;
+    const { module, compiled, targets } = linked;
     const { source, chosen, imports, emit } = options;
     const inputs = JSON.stringify(chosen);
-    const imported = modulesIn(linked.targets).map((name) => evaluated.get(name)?.number ?? 0);
+    const imported = modulesIn(targets).map((name) => evaluated.get(name)?.exports);
     const before = evaluated.get(module);
     const isFresh =
       before?.source === source &&
       before.inputs === inputs &&
-      before.imported.join() === imported.join();
+      before.imported.every((exports, i) => exports === imported[i]);
     if (isFresh && !options.again) return undefined;
-    if (before) forget(before.address);
 
     const moduleRun = new ModuleRun(module, chosen, emit);
-    const shims = createShims(moduleRun);
-    const number = nextAddressNumber();
-    const address = engine.addressOf(`${linkedText(linked, shims)}\n// ${module}, run ${number}`);
-    moduleAt.set(address, compiled);
-    evaluated.set(module, { source, inputs, imported, address, number });
+    const { inputs: declared, log } = moduleRun;
     emit({ kind: 'start', module });
     current = { run: moduleRun, imports };
     try {
-      const namespace: Record<string, unknown> = await import(/* @vite-ignore */ address);
-      const names = [...new Set([...compiled.exports, ...Object.keys(namespace)])];
-      const exported = names.flatMap((name) => describeOutput(module, name, namespace[name]) ?? []);
-      const outputs = [...exported, ...moduleRun.shownOutputs(names)];
-      const checks = readVerdicts(namespace.checks);
-      const { log } = moduleRun;
-      return { module, outputs, inputs: moduleRun.inputs, log, ...(checks && { checks }) };
+      const exports = await call(linked, moduleRun);
+      evaluated.set(module, { source, inputs, imported, exports });
+      const names = new Set([...compiled.exports, ...Object.keys(exports)]);
+      const outputs = moduleRun.outputs([...names].map((name) => [name, exports[name]]));
+      const checks = readVerdicts(exports.checks);
+      return { module, outputs, inputs: declared, log, ...(checks && { checks }) };
     } catch (error) {
-      const detail = describeThrown(error, compiled, moduleAt, builtins);
-      const outputs = moduleRun.shownOutputs();
-      return { module, outputs, inputs: moduleRun.inputs, log: moduleRun.log, error: detail };
+      const detail = describeThrown(error, compiled, moduleAt(), builtins);
+      return { module, outputs: moduleRun.outputs(), inputs: declared, log, error: detail };
     } finally {
       moduleRun.end();
       current = undefined;
-      shims.release();
     }
   }
 
-  function forget(address: string): void {
-    engine.release?.(address);
-    moduleAt.delete(address);
+  /** Calls the function that a module is, and gives what it exports. */
+  async function call(
+    { module, compiled, targets }: LinkedModule,
+    own: ModuleRun,
+  ): Promise<Namespace> {
+    const context = () => contextFor(own);
+    const ofRun: Builtins = { ...shared, ...runBuiltins(context) };
+    const imports = targets.map((target) => namespaceOf(target, ofRun));
+    const console = createConsole(context);
+    const timers = createTimers(context);
+    const evaluateBody = factoryFor(module)({ console, ...timers });
+    const exports = {};
+    await evaluateBody(imports, (getters) => {
+      for (const [i, { exportsAll }] of compiled.imports.entries()) {
+        if (exportsAll) addGetters(exports, imports[i]);
+      }
+      Object.defineProperties(exports, Object.getOwnPropertyDescriptors(getters));
+      Object.freeze(exports);
+    });
+    return exports;
+  }
+
+  function namespaceOf(target: Target, ofRun: Builtins): Namespace {
+    if ('builtin' in target) return ofRun[target.builtin];
+    return evaluated.get(target.module)?.exports ?? {};
+  }
+
+  /** A module's text as a function. A text is evaluated once, and its function is called at each run. */
+  function factoryFor(module: string): ModuleFactory {
+    const text = prepared.get(module) as Prepared;
+    if (!text.factory) {
+      const { value, address } = engine.evaluate(factoryOf(text.compiled.code), module);
+      text.factory = value as ModuleFactory;
+      text.address = address;
+    }
+    return text.factory;
+  }
+
+  /** The modules by the addresses in stack frames. */
+  function moduleAt(): Map<string, CompiledModule> {
+    return new Map([...prepared.values()].map(({ address, compiled }) => [address, compiled]));
   }
 
   /**
@@ -167,53 +202,20 @@ export function createKernel(shared: Builtins, engine: Engine): Kernel {
     return current?.imports.has(own.module) ? current.run : undefined;
   }
 
-  /** Addresses of the builtins: those that belong to one run are made for it and released after it. */
-  function createShims(own: ModuleRun): Shims {
-    const context = () => contextFor(own);
-    const ofRun = { ...runBuiltins(context), '#console': { console: createConsole(context) } };
-    const number = offerBuiltins(ofRun);
-    const made = new Map<string, string>();
-    return {
-      addressOf(specifier) {
-        const isShared = Object.hasOwn(shared, specifier);
-        const known = isShared ? sharedShims : made;
-        const address =
-          known.get(specifier) ??
-          engine.addressOf(shimText(isShared ? sharedNumber : number, specifier));
-        known.set(specifier, address);
-        return address;
-      },
-      release() {
-        withdrawBuiltins(number);
-        for (const address of made.values()) engine.release?.(address);
-      },
-    };
-  }
-
-  /**
-   * The module's code with each specifier replaced by the address it leads to. The import of its console
-   * stands at the end, where it moves no line: imports are hoisted.
-   */
-  function linkedText({ compiled, targets }: LinkedModule, shims: Shims): string {
-    let text = compiled.code;
-    for (let i = targets.length - 1; i >= 0; i--) {
-      const target = targets[i];
-      const { start, end } = compiled.imports[i];
-      const address =
-        'builtin' in target
-          ? shims.addressOf(target.builtin)
-          : evaluated.get(target.module)?.address;
-      text = text.slice(0, start) + JSON.stringify(address) + text.slice(end);
-    }
-    if (!compiled.usesConsole) return text;
-    return `${text}\nimport { console } from '${shims.addressOf('#console')}';`;
-  }
-
   return { run };
 }
 
-/** Addresses from which a module imports builtins. */
-type Shims = { addressOf(specifier: string): string; release(): void };
+/** Adds what another namespace exports, but for its default: `export * from`. */
+function addGetters(exports: object, other: Namespace): void {
+  for (const name of Object.keys(other)) {
+    if (name === 'default') continue;
+    Object.defineProperty(exports, name, {
+      get: () => other[name],
+      enumerable: true,
+      configurable: true,
+    });
+  }
+}
 
 /** A module cannot run when one that it imports did not. */
 function importFailure(

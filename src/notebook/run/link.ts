@@ -7,7 +7,8 @@ import { sourceFolder } from '../book.ts';
 import { noSnippet } from '../messages.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Builtins } from './builtins.ts';
-import { type CompiledModule, compile, type ImportedModule, NotebookError } from './compile.ts';
+import { type CompiledModule, compile, NotebookError } from './compile.ts';
+import type { ImportedModule } from './module-syntax.ts';
 
 /** What an import refers to: another module of the run, or one of the kernel's own. */
 export type Target = { module: string } | { builtin: string };
@@ -62,7 +63,9 @@ export function link(
   const exportsOf = (target: Target): string[] | undefined => {
     if ('builtin' in target) return Object.keys(builtins[target.builtin]);
     const linked = order.find(({ module }) => module === target.module);
-    return linked && !linked.error ? linked.compiled.exports : undefined;
+    if (!linked || linked.error) return undefined;
+    const all = linked.targets.filter((_, i) => linked.compiled.imports[i].exportsAll);
+    return [...linked.compiled.exports, ...all.flatMap((from) => exportsOf(from) ?? [])];
   };
 
   const notFound = (module: string) =>
@@ -108,6 +111,9 @@ function resolve(
   }
   return { module: name };
 }
+
+/** From before any snippet ran: in a reader's browser, snippets are not given it. */
+const { URL } = globalThis;
 
 /** The path that a relative specifier in a module leads to: `./naive.ts` in `quadratic/roots` → `quadratic/naive.ts`. */
 export function pathFrom(module: string, specifier: string): string {

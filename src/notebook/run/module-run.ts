@@ -4,7 +4,8 @@
  */
 import type { RunContext } from '../api/run-context.ts';
 import type { InputSpec, InputValue, Log, Output, Progress, RunEvent } from '../protocol.ts';
-import { describeOutput } from './outputs.ts';
+import { describeOutputs } from './outputs.ts';
+import { endTimers, type Timed } from './timers.ts';
 
 /** Milliseconds between two updates: each one makes the page draw. */
 const UPDATE_INTERVAL = 100;
@@ -12,11 +13,12 @@ const UPDATE_INTERVAL = 100;
 /** Takes the events of a run. */
 export type OnEvent = (event: RunEvent) => void;
 
-export class ModuleRun implements RunContext {
+export class ModuleRun implements RunContext, Timed {
   readonly module: string;
   readonly chosen: Record<string, InputValue>;
   readonly inputs: InputSpec[] = [];
   readonly log: Log = { lines: [], dropped: 0 };
+  readonly timers: Timed['timers'] = new Set();
   readonly #emit: OnEvent;
   readonly #shown = new Map<string, unknown>();
   #progress: Progress | undefined;
@@ -34,8 +36,10 @@ export class ModuleRun implements RunContext {
     return this.#ended;
   }
 
+  /** The run takes nothing more, and its timers do not go off. */
   end(): void {
     this.#ended = true;
+    endTimers(this);
   }
 
   progress(progress: Progress): void {
@@ -55,17 +59,17 @@ export class ModuleRun implements RunContext {
     this.#emit({
       kind: 'update',
       module: this.module,
-      outputs: this.shownOutputs(),
+      outputs: this.outputs(),
       log: { ...this.log, lines: [...this.log.lines] },
       progress: this.#progress,
     });
     this.#lastUpdate = performance.now();
   }
 
-  /** What was shown, as outputs, without the names that are exported too. */
-  shownOutputs(exported: string[] = []): Output[] {
-    return [...this.#shown]
-      .filter(([name]) => !exported.includes(name))
-      .flatMap(([name, value]) => describeOutput(this.module, name, value) ?? []);
+  /** The outputs: what the module exports, and what it has shown under other names. */
+  outputs(exported: [name: string, value: unknown][] = []): Output[] {
+    const names = new Set(exported.map(([name]) => name));
+    const shown = [...this.#shown].filter(([name]) => !names.has(name));
+    return describeOutputs(this.module, [...exported, ...shown]);
   }
 }

@@ -3,12 +3,16 @@
  * through which calls, and which name was probably meant.
  */
 
+import { cut, LIMITS } from '../limits.ts';
 import type { Place, RunError } from '../protocol.ts';
 import { nearest } from '../suggest.ts';
 import type { Builtins } from './builtins.ts';
 import type { CompiledModule } from './compile.ts';
+import { LINES_BEFORE } from './function-body.ts';
+import type { ImportedModule } from './module-syntax.ts';
 
-const LONGEST_PATH = 10;
+/** A message of many megabytes stands before the calls in a stack. */
+const LONGEST_STACK = 20_000;
 
 /**
  * Describes what `module` threw. `moduleAt` has the module that was evaluated at each address, to
@@ -26,7 +30,7 @@ export function describeThrown(
   const [first] = path;
   return {
     kind: 'runtime',
-    message: message + advice,
+    message: cut(message, LIMITS.message) + advice,
     ...(first ?? { module }),
     ...(path.length > 1 ? { path } : {}),
   };
@@ -34,19 +38,20 @@ export function describeThrown(
 
 /** The stack frames that are in snippets, innermost first; a place in a recursion counts once. */
 function placesIn(thrown: unknown, moduleAt: Map<string, CompiledModule>): Place[] {
-  const stack = thrown instanceof Error ? String(thrown.stack ?? '') : '';
+  const stack = thrown instanceof Error ? String(thrown.stack ?? '').slice(-LONGEST_STACK) : '';
   const places: Place[] = [];
   for (const [, address, line, column] of stack.matchAll(
-    /((?:blob|data):[^\s)@]+?):(\d+):(\d+)/g,
+    /((?:blob|snippet):[^\s)@]+?):(\d+):(\d+)/g,
   )) {
     const compiled = moduleAt.get(address);
-    if (!compiled) continue;
+    // WebKit names the place where an async function begins, too, which is before the module's first line.
+    if (!compiled || Number(line) <= LINES_BEFORE) continue;
     const place = {
       module: compiled.module,
       ...compiled.original(Number(line), Number(column)),
     };
     const isKnown = places.some((other) => JSON.stringify(other) === JSON.stringify(place));
-    if (!isKnown && places.length < LONGEST_PATH) places.push(place);
+    if (!isKnown && places.length < LIMITS.path) places.push(place);
   }
   return places;
 }
@@ -64,7 +69,7 @@ function messageOf(thrown: unknown): string {
 const UNDEFINED = /^(\w+) is not defined|^Can't find variable: (\w+)/;
 const NO_FUNCTION = /^(\w+)\.(\w+) is not a function/;
 
-function meant(message: string, imports: CompiledModule['imports'], builtins: Builtins): string {
+function meant(message: string, imports: ImportedModule[], builtins: Builtins): string {
   const [, v8, webkit] = UNDEFINED.exec(message) ?? [];
   const name = v8 ?? webkit;
   if (name) return unknownName(name, builtins);

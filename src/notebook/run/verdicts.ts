@@ -1,13 +1,11 @@
 /** The verdicts that a module exports as `checks`, read as data from a source that is not trusted. */
+import { cut, LIMITS } from '../limits.ts';
 import type { Verdict } from '../protocol.ts';
-
-/** How much is kept: the rest of a longer text is cut, and the cut is marked. */
-export const VERDICT_LIMITS = { checks: 100, text: 2000 };
 
 /** The verdicts, or `undefined` when the export is missing, empty, or holds something else. */
 export function readVerdicts(exported: unknown): Verdict[] | undefined {
   if (!Array.isArray(exported) || exported.length === 0) return undefined;
-  const checks = exported.slice(0, VERDICT_LIMITS.checks);
+  const checks = exported.slice(0, LIMITS.checks);
   return checks.every(isVerdict) ? checks.map(copyVerdict) : undefined;
 }
 
@@ -19,16 +17,12 @@ function isVerdict(value: unknown): value is Verdict {
 }
 
 function copyVerdict({ name, passed, call, expected, actual }: Verdict): Verdict {
+  const short = (text: string) => cut(text, LIMITS.message);
   return {
-    name: cut(name),
+    name: short(name),
     passed,
-    call: cut(call),
-    expected: cut(expected),
-    actual: cut(actual),
+    call: short(call),
+    expected: short(expected),
+    actual: short(actual),
   };
-}
-
-function cut(text: string): string {
-  const { text: longest } = VERDICT_LIMITS;
-  return text.length <= longest ? text : `${text.slice(0, longest)}…`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCheckApi } from '../../../src/notebook/api/check-api.ts';
 
-const { check, givesNaN, gradientOf, holds, near } = createCheckApi();
+const { check, givesNaN, gradientOf, holds, keepsInput, named, near } = createCheckApi();
 
 const twice = (x: number) => 2 * x;
 const both = (x: number[]) => x.map(twice);
@@ -42,7 +42,7 @@ describe('a check', () => {
     const long = Array.from({ length: 10 }, (_, i) => i);
     const wrong = long.map((x) => (x === 7 ? -1 : 2 * x));
     expect(failed(() => near(both, [long], wrong))).toEqual({
-      call: 'both([0, 1, 2, 3, 4, 5, … 4 more])',
+      call: 'both([0, 1, 2, 3, 4, 5, 6, 7, … 2 more])',
       expected: '-1 at [7]',
       actual: '14 at [7]',
     });
@@ -56,9 +56,32 @@ describe('a check', () => {
     expect(why).toEqual({ call: 'broken', expected: '1', actual: 'RangeError: no' });
   });
 
-  it('shows the input as it was before the answer changed it', () => {
+  it('shows records with their names, but not without end', () => {
+    const part = { z: [[2, 1]], labels: [1], of: { mask: [] } };
+    const why = failed(() => near(() => part, [part, {}], 1));
+    expect(why.call).toBe('({ z: [[2, 1]], labels: [1], of: { mask: [] } }, {})');
+    expect(why.actual).toBe('{ z: [[2, 1]], labels: [1], of: { mask: [] } }');
+    const circle: { round?: unknown } = {};
+    circle.round = [circle];
+    expect(failed(() => near(() => circle, [], 1)).actual).toBe('{ round: [{ round: […] }] }');
+    const wide = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`k${i}`, i]));
+    expect(failed(() => near(() => wide, [], 1)).actual).toContain('k7: 7, … 2 more }');
+  });
+
+  it('shows the input as it was before the answer changed it, and keeps it for the next', () => {
     const spoil = (x: number[]) => x.fill(0);
-    expect(failed(() => near(spoil, [[1, 2]], [1, 2])).call).toBe('spoil([1, 2])');
+    const input = [1, 2];
+    expect(failed(() => near(spoil, [input], [1, 2])).call).toBe('spoil([1, 2])');
+    expect(input).toEqual([1, 2]);
+    const deep = { rows: [input, new Float64Array([3])] };
+    const spoilRows = ({ rows }: typeof deep) => rows.map((row) => row.fill(0)).length;
+    expect(check('', () => near(spoilRows, [deep], 2)).passed).toBe(true);
+    expect(deep.rows.map((row) => [...row])).toEqual([[1, 2], [3]]);
+  });
+
+  it('shows a call under the name that it was given', () => {
+    const sum = named('the sum of both', (x: number[]) => both(x)[0] + both(x)[1]);
+    expect(failed(() => near(sum, [[1, 2]], 5)).call).toBe('the sum of both([1, 2])');
   });
 
   it('does not pass without a claim', () => {
@@ -69,7 +92,7 @@ describe('a check', () => {
     ['nothing', undefined, 'undefined'],
     ['a text', 'four', '"four"'],
     ['a Promise', Promise.resolve(4), 'a Promise'],
-    ['an object', { p: 4 }, 'an object'],
+    ['a record', { p: 4 }, '{ p: 4 }'],
     ['a list of another length', [4, 4], '[4, 4]'],
     ['negative infinity', -Infinity, '-Infinity'],
   ])('fails for an answer that is %s', (_, given, actual) => {
@@ -106,7 +129,7 @@ describe('a NaN', () => {
     });
     const record = () => ({ loss: 1, gradient: [Number.NaN] });
     expect(failed(() => holds(record, [], 'a loss', ({ loss }) => loss === 1)).actual).toBe(
-      'an object',
+      '{ loss: 1, gradient: [NaN] }',
     );
   });
 
@@ -121,6 +144,34 @@ describe('a NaN', () => {
   });
 });
 
+describe('holds', () => {
+  it('shows call and answer when its test cannot read the answer', () => {
+    const text = () => 'four' as unknown as number[];
+    const why = failed(() => holds(text, [2], 'a list', (list) => list.every(Number.isFinite)));
+    expect(why.call).toBe('text(2)');
+    expect(why.expected).toBe('a list');
+    expect(why.actual).toMatch(/^"four" \(TypeError: /);
+  });
+});
+
+describe('keepsInput', () => {
+  it('holds for an answer that leaves its input alone', () => {
+    expect(check('', () => keepsInput(both, [[1, 2]])).passed).toBe(true);
+    expect(check('', () => keepsInput(({ x }) => both(x), [{ x: [1, 2] }])).passed).toBe(true);
+  });
+
+  it('says to what the input was changed', () => {
+    const sorted = (x: number[]) => x.sort();
+    expect(failed(() => keepsInput(sorted, [[3, 1, 2]]))).toEqual({
+      call: 'sorted([3, 1, 2])',
+      expected: 'its input left as it was',
+      actual: 'an input changed to [1, 2, 3]',
+    });
+    const longer = ({ x }: { x: number[] }) => x.push(1);
+    expect(failed(() => keepsInput(longer, [{ x: [] }])).actual).toContain('{ x: [1] }');
+  });
+});
+
 describe('gradientOf', () => {
   const f = ([a, b]: number[]) => a * a * b + Math.exp(b);
   const right = ([a, b]: number[]) => [2 * a * b, a * a + Math.exp(b)];
@@ -132,8 +183,24 @@ describe('gradientOf', () => {
       [-40, 0.5],
       [0, 0],
     ]) {
-      expect(check('', () => gradientOf(f, right, x)).passed).toBe(true);
-      expect(failed(() => gradientOf(f, wrong, x)).call).toBe(`wrong([${x.join(', ')}])`);
+      expect(check('', () => gradientOf(f, right, [x])).passed).toBe(true);
+      expect(failed(() => gradientOf(f, wrong, [x])).call).toBe(`wrong([${x.join(', ')}])`);
     }
+  });
+
+  it('is taken in the argument that is named, with the others as they are', () => {
+    const scaled = (c: number, [x, y]: number[]) => c * x * y;
+    const gradient = (c: number, [x, y]: number[]) => [c * y, c * x];
+    const turned = (c: number, [x, y]: number[]) => [c * x, c * y];
+    expect(check('', () => gradientOf(scaled, gradient, [3, [1, 2]], { by: 1 })).passed).toBe(true);
+    const why = failed(() => gradientOf(scaled, turned, [3, [1, 2]], { by: 1 }));
+    expect(why).toEqual({ call: 'turned(3, [1, 2])', expected: '[6, 3]', actual: '[3, 6]' });
+  });
+
+  it('takes a tolerance', () => {
+    const rough = ([a, b]: number[]) => right([a, b]).map((slope) => slope + 0.001);
+    expect(failed(() => gradientOf(f, rough, [[1, 1]])).call).toBe('rough([1, 1])');
+    const isNear = () => gradientOf(f, rough, [[1, 1]], { absolute: 0.01 });
+    expect(check('', isNear).passed).toBe(true);
   });
 });

@@ -1,12 +1,9 @@
 /** The inputs that a snippet declares: what it gets, what the page is told, what is refused. */
 import { describe, expect, it } from 'vitest';
 import { dragPoint, number } from '../../../src/notebook/api/notebook.ts';
+import { engine } from '../../../src/notebook/node/engine.ts';
 import type { InputSpec, InputValue, ModuleResult } from '../../../src/notebook/protocol.ts';
-import { createKernel, type Engine } from '../../../src/notebook/run/kernel.ts';
-
-const engine: Engine = {
-  addressOf: (code) => `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`,
-};
+import { createKernel } from '../../../src/notebook/run/kernel.ts';
 
 /** Runs a module whose only input is declared by `call`, and exports what that gives as `value`. */
 async function run(call: string, chosen: Record<string, InputValue> = {}): Promise<ModuleResult> {

@@ -145,7 +145,7 @@ describe('after an update of the book, a page of before', () => {
     await cell().button('Run').click();
     expect(await ended()).toContain('the server answered 404');
     expect(await answer()).toBe('2');
-    expect(await notice().innerText()).toContain('This book was updated.');
+    await expect.poll(() => notice().innerText()).toContain('This book was updated.');
     await cell().write('export const product = 7;');
     await notice().getByRole('button', { name: 'Reload' }).click();
     await session.page.waitForLoadState();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { describeFigure, plotOn } from '../../../src/notebook/figure/plot.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
-const Plot = { ...RealPlot, ...plotOn(document) } as typeof RealPlot;
+const Plot = { ...RealPlot, ...plotOn(() => document) } as typeof RealPlot;
 
 const bars = () =>
   Plot.plot({
@@ -224,7 +224,7 @@ describe('a figure', () => {
       marks: [Plot.dot([1, 2], { fill: ['a', 'b'] })],
     });
     const { legend, svg } = describeFigure(plot, 'one');
-    expect(legend.join('')).toContain('swatch');
+    expect(legend).toMatchObject([{ svg: expect.stringContaining('<rect') }, {}]);
     expect(svg).toMatch(/^<svg/);
   });
 
@@ -235,7 +235,7 @@ describe('a figure', () => {
 
   it('too large for the page is refused with a remedy', () => {
     const plot = Plot.plot({ marks: [Plot.dotX(new Float64Array(60_000))] });
-    expect(() => describeFigure(plot, 'one')).toThrow('plot fewer marks');
+    expect(() => describeFigure(plot, 'one')).toThrow('Plot fewer marks');
   });
 
   it('needs an <svg>', () => {

@@ -41,6 +41,15 @@ it('the snippets of a book are read once', async () => {
   expect(await firstOutput(book)).toMatchObject({ value: 2 });
 });
 
+it('the sample answers of an exercise are not among the snippets, and no snippet can import one', async () => {
+  mkdirSync(join(root, 'snippets/a/exercises/b'), { recursive: true });
+  for (const file of ['checks', 'wrong-sign', 'right-loop']) write(`a/exercises/b/${file}`, '');
+  write('a/one', `import './exercises/b/wrong-sign.ts';`);
+  const book = open();
+  expect(Object.keys(book.snippets)).toEqual(['a/exercises/b/checks', 'a/one', 'a/two']);
+  await expect(book.runForBook('a/one')).rejects.toThrow('No snippet "a/exercises/b/wrong-sign"');
+});
+
 it('a book that is watched reads what has changed, and runs it again', async () => {
   const book = open({ watch: true });
   const { snippets } = book;

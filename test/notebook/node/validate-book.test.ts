@@ -120,7 +120,13 @@ describe('the validation of a book with exercises', () => {
     'snippets/t/exercises/a/checks.ts': `import { check, near } from '#check';
 import { double } from './starter.ts';
 export const checks = [check('doubles', () => near(double, [1], 2))];`,
+    'snippets/t/exercises/a/wrong-half.ts': 'export const double = (x: number) => x / 2;',
+    'snippets/t/exercises/a/wrong-sign.ts': 'export const double = (x: number) => -2 * x;',
+    'snippets/t/exercises/a/wrong-power.ts': 'export const double = (x: number) => x ** 2;',
+    'snippets/t/exercises/a/right-sum.ts': 'export const double = (x: number) => x + x;',
+    'snippets/t/exercises/a/right-half.ts': 'export const double = (x: number) => x / 0.5;',
   };
+  const DOUBLES = 'export const double = (x: number) => 2 * x;';
 
   it('finds nothing in a sound one', async () => {
     expect(await problemsOf(exercise)).toEqual([]);
@@ -141,6 +147,17 @@ export const checks = [check('doubles', () => near(double, [1], 2))];`,
     ]);
   });
 
+  it('says how many sample answers an exercise lacks, and what they are', async () => {
+    const {
+      'snippets/t/exercises/a/wrong-half.ts': _,
+      'snippets/t/exercises/a/right-sum.ts': __,
+      ...rest
+    } = exercise;
+    expect(await problemsOf(rest)).toEqual([
+      'snippets/t/exercises/a/ has 2 wrong and 1 right sample answers, and needs 3 and 2: write wrong-….ts, mistakes that readers make, and right-….ts, which differ from the solution.',
+    ]);
+  });
+
   it('names the file that an exercise lacks', async () => {
     const { 'snippets/t/exercises/a/solution.ts': _, ...rest } = exercise;
     expect(await problemsOf(rest)).toEqual([
@@ -149,9 +166,9 @@ export const checks = [check('doubles', () => near(double, [1], 2))];`,
   });
 
   it('names a file beside the three that nothing uses', async () => {
-    const problems = await problemsOf({ ...exercise, 'snippets/t/exercises/a/more.ts': '' });
+    const problems = await problemsOf({ ...exercise, 'snippets/t/exercises/a/worng-sign.ts': '' });
     expect(problems).toEqual([
-      expect.stringContaining('snippets/t/exercises/a/more.ts: no chapter uses this snippet.'),
+      'snippets/t/exercises/a/worng-sign.ts: nothing in its exercise uses this file. Import it, delete it, or call it wrong-….ts or right-….ts if it is a sample answer.',
     ]);
   });
 
@@ -181,7 +198,66 @@ export const checks = [check('doubles', () => near(double, [1], 2))];`,
       { 'snippets/t/exercises/a/checks.ts': `import './starter.ts';\nthrow new Error('no');` },
       'snippets/t/exercises/a/checks.ts:2:7: Error: no',
     ],
+    [
+      'a starter that does not run',
+      { 'snippets/t/exercises/a/starter.ts': 'export const double = ;' },
+      'snippets/t/exercises/a/starter.ts:1:23: Unexpected token',
+    ],
+    [
+      'a wrong answer that passes',
+      { 'snippets/t/exercises/a/wrong-sign.ts': DOUBLES },
+      'snippets/t/exercises/a/wrong-sign.ts passes every check, though it is wrong. Add a check that it fails.',
+    ],
+    [
+      'a wrong answer that does not run',
+      { 'snippets/t/exercises/a/wrong-sign.ts': 'export const duoble = 1;' },
+      'snippets/t/exercises/a/wrong-sign.ts: Your code has no export "double". Did you mean "duoble"?',
+    ],
+    [
+      'a right answer that fails a check',
+      { 'snippets/t/exercises/a/right-sum.ts': 'export const double = (x: number) => x;' },
+      'snippets/t/exercises/a/right-sum.ts fails the check "doubles": double(1), expected 2, got 1. Correct one of them.',
+    ],
+    [
+      'a name in yourself that no module exports',
+      {
+        'core/index.ts': 'export const double = (x: number) => 2 * x;',
+        'snippets/t/exercises/a/checks.ts': `${exercise['snippets/t/exercises/a/checks.ts']}\nexport const yourself = ['double', 'duoble'];`,
+      },
+      'snippets/t/exercises/a/checks.ts: no module of the book exports "duoble". Did you mean "double"?',
+    ],
+    [
+      'a list yourself that is not written out',
+      {
+        'snippets/t/exercises/a/checks.ts': `${exercise['snippets/t/exercises/a/checks.ts']}\nconst names = ['double'];\nexport const yourself = names;`,
+      },
+      `snippets/t/exercises/a/checks.ts: "yourself" names no function. Write the names out: export const yourself = ['…'];`,
+    ],
+    [
+      'a solution that is refused',
+      {
+        'core/index.ts': 'export const double = (x: number) => 2 * x;',
+        'snippets/t/exercises/a/solution.ts': `export { double } from '#core';`,
+        'snippets/t/exercises/a/checks.ts': `${exercise['snippets/t/exercises/a/checks.ts']}\nexport const yourself = ['double'];`,
+      },
+      'snippets/t/exercises/a/solution.ts:1:10: This exercise asks you to write double yourself. Do not import it.',
+    ],
   ])('names %s', async (_, files, sentence) => {
     expect(await problemsOf({ ...exercise, ...files })).toEqual([sentence]);
+  });
+
+  it('names each check that rejects a wrong answer without showing a call', async () => {
+    const checks = `import { check, near } from '#check';
+import { double } from './starter.ts';
+const one = double(1);
+export const checks = [check('doubles', () => {
+  if (one !== 2) throw new Error('no');
+  near(double, [1], 2);
+})];`;
+    const problems = await problemsOf({ ...exercise, 'snippets/t/exercises/a/checks.ts': checks });
+    expect(problems).toContain(
+      'snippets/t/exercises/a/wrong-half.ts fails the check "doubles", which does not show the call that failed. Give its assertions the answer\'s function and its input.',
+    );
+    expect(problems).toHaveLength(4);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FigureScale, InputSpec, Output } from '../../../src/notebook/protocol.ts';
 import { type PointSpec, placeIn, renderHandles } from '../../../src/notebook/render/handles.ts';
 import { renderInputs } from '../../../src/notebook/render/inputs.ts';
+import { type Markup, toHtml } from '../../../src/notebook/render/markup.ts';
 import { renderOutputs } from '../../../src/notebook/render/outputs.ts';
 
 const scale = (type: string, domain: FigureScale['domain'], range: number[]): FigureScale => ({
@@ -40,13 +41,13 @@ const point: PointSpec = {
   value: { x: 5, y: 10 },
 };
 
-const parse = (html: string) =>
-  parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
+const parse = (markup: Markup[]) =>
+  parseHTML(`<!doctype html><html><body>${toHtml(markup)}</body></html>`).document;
 
 describe('a handle', () => {
   const outputs = [figure('picture', { x, y })];
-  const html = renderOutputs(outputs, renderHandles('a/b', [point], outputs));
-  const handle = parse(html).querySelector('.figure-picture > [data-handle]') as Element;
+  const markup = renderOutputs(outputs, renderHandles('a/b', [point], outputs));
+  const handle = parse(markup).querySelector('.figure-picture > [data-handle]') as Element;
 
   it('lies over its figure, at its value', () => {
     expect(handle.getAttribute('style')).toBe('left:50%;top:50%');

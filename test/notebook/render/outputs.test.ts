@@ -2,31 +2,32 @@ import { describe, expect, it } from 'vitest';
 import type { InputSpec, Output } from '../../../src/notebook/protocol.ts';
 import { highlight } from '../../../src/notebook/render/highlight.ts';
 import { renderInputs } from '../../../src/notebook/render/inputs.ts';
-import { escapeHtml, renderOutputs } from '../../../src/notebook/render/outputs.ts';
+import { escapeHtml, toHtml } from '../../../src/notebook/render/markup.ts';
+import { renderOutputs } from '../../../src/notebook/render/outputs.ts';
 
 describe('outputs as HTML', () => {
   it('each stand in an element with their name, which screen readers watch', () => {
-    const html = renderOutputs([{ name: 'loss', kind: 'number', value: 0.1 + 0.2 }]);
+    const html = toHtml(renderOutputs([{ name: 'loss', kind: 'number', value: 0.1 + 0.2 }]));
     expect(html).toMatch(/<div [^>]*data-output="loss" aria-live="polite">/);
     expect(html).toContain('0.30000000000000004');
   });
 
   it('each have an id in a cell that has one, for links', () => {
     const outputs: Output[] = [{ name: 'loss', kind: 'number', value: 1 }];
-    expect(renderOutputs(outputs, [], 'cell-a-b')).toContain('id="cell-a-b--loss"');
-    expect(renderOutputs(outputs)).not.toContain(' id=');
+    expect(toHtml(renderOutputs(outputs, [], 'cell-a-b'))).toContain('id="cell-a-b--loss"');
+    expect(toHtml(renderOutputs(outputs))).not.toContain(' id=');
   });
 
   it('a vector is written to six digits, and the rest of it counted', () => {
     const values = Array.from({ length: 1000 }, (_, i) => i / 3);
-    const html = renderOutputs([{ name: 'v', kind: 'vector', values, length: 5000 }]);
+    const html = toHtml(renderOutputs([{ name: 'v', kind: 'vector', values, length: 5000 }]));
     expect(html).toContain('[0, 0.333333, 0.666667,');
     expect(html).toContain('… 4984 more]');
   });
 
   it('a table can be scrolled by keyboard, and the rest of it is counted', () => {
     const columns = [{ label: 'x', values: Array.from({ length: 200 }, (_, i) => i) }];
-    const html = renderOutputs([{ name: 't', kind: 'table', columns, rows: 1000 }]);
+    const html = toHtml(renderOutputs([{ name: 't', kind: 'table', columns, rows: 1000 }]));
     expect(html).toContain('role="group" tabindex="0" aria-label="Table t"');
     expect(html.match(/<tr>/g)).toHaveLength(51);
     expect(html).toContain('… 950 more rows');
@@ -39,13 +40,13 @@ describe('outputs as HTML', () => {
       { name: 'e', kind: 'error', message: hostile },
       { name: 't', kind: 'table', columns: [{ label: hostile, values: [hostile] }], rows: 1 },
     ];
-    const html = renderOutputs(outputs);
+    const html = toHtml(renderOutputs(outputs));
     expect(html).not.toContain('<img');
     expect(html).toContain('&lt;img');
   });
 
   it('a text that was cut says by how much', () => {
-    const html = renderOutputs([{ name: 't', kind: 'text', text: 'abc', length: 4 }]);
+    const html = toHtml(renderOutputs([{ name: 't', kind: 'text', text: 'abc', length: 4 }]));
     expect(html).toContain('abc … 1 more character');
   });
 });
@@ -57,7 +58,7 @@ describe('inputs as HTML', () => {
       { kind: 'choice', name: 'the form', options: ['naive', 'a < b'], value: 'a < b' },
       { kind: 'toggle', name: 'show', value: true },
     ];
-    const html = renderInputs('softmax/temperature', inputs);
+    const html = toHtml(renderInputs('softmax/temperature', inputs));
     expect(html).toContain(
       '<label for="input-softmax-temperature-temperature">temperature</label>',
     );
@@ -72,13 +73,13 @@ describe('a listing', () => {
   const source = `import { softmax } from '#core';\nconst a: number = 1 < 2 ? 3 : 4; // "why"\n`;
 
   it('has its syntax named', () => {
-    const html = highlight(source);
+    const html = toHtml(highlight(source));
     expect(html).toContain('<span class="tok-keyword">import</span>');
     expect(html).toContain('<span class="tok-comment">');
   });
 
   it('is the text itself once the marks are taken away', () => {
-    const text = highlight(source)
+    const text = toHtml(highlight(source))
       .replace(/<[^>]+>/g, '')
       .replaceAll('&lt;', '<')
       .replaceAll('&quot;', '"');

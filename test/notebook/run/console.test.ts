@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inspect, LOG_LIMITS } from '../../../src/notebook/run/console.ts';
+import { LIMITS } from '../../../src/notebook/limits.ts';
+import { inspect } from '../../../src/notebook/run/console.ts';
 
 const cyclic: Record<string, unknown> = { a: 1 };
 cyclic.self = cyclic;
@@ -32,6 +33,6 @@ describe('a value in the log', () => {
 
   it('is short however large it is', () => {
     expect(inspect(new Float64Array(1e7))).toMatch(/… 9999980 more\]$/);
-    expect(inspect('x'.repeat(5e7)).length).toBe(LOG_LIMITS.line);
+    expect(inspect('x'.repeat(5e7)).length).toBe(LIMITS.line);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exerciseOf, listExercises, noExercise } from '../../../src/notebook/run/exercise.ts';
-import { exerciseFiles } from '../../../src/notebook/run/exercise-files.ts';
+import { exerciseFiles, isSampleAnswer } from '../../../src/notebook/run/exercise-files.ts';
 import { checkAnswer } from '../../support/book.ts';
 
 const book = {
@@ -35,6 +35,18 @@ describe('an exercise', () => {
     expect(exerciseOf('t/plain')).toBeUndefined();
   });
 
+  it.each([
+    ['t/exercises/double/wrong-sign', true],
+    ['t/exercises/double/right-loop', true],
+    ['a/b/exercises/c/wrong-sign', true],
+    ['t/exercises/double/wrong', false],
+    ['t/exercises/double/solution', false],
+    ['t/wrong-sign', false],
+    ['t/exercises/wrong-sign', false],
+  ])('has sample answers beside its files: %s, %s', (module, isOne) => {
+    expect(isSampleAnswer(module)).toBe(isOne);
+  });
+
   it('that is misspelt is named with what was meant, or with the files to write', () => {
     expect(noExercise('t/duoble', book)).toBe('No exercise "t/duoble". Did you mean "t/double"?');
     expect(noExercise('u/other', book)).toContain('Write snippets/u/exercises/other/starter.ts');
@@ -60,6 +72,18 @@ describe('checking an answer', () => {
       expected: '2',
       actual: '1',
     });
+  });
+
+  it('refuses one that imports what it should write', async () => {
+    const checks = `${book['t/exercises/double/checks']}\nexport const yourself = ['double'];`;
+    const { error, verdicts } = await checkAnswer(
+      't/double',
+      `export { double } from '#algebra';`,
+      { ...book, 't/exercises/double/checks': checks },
+    );
+    expect(verdicts).toBeUndefined();
+    expect(error?.message).toContain('asks you to write double yourself');
+    expect([error?.line, error?.column]).toEqual([1, 10]);
   });
 
   it('places a mistake of syntax in the answer', async () => {

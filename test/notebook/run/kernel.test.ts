@@ -1,11 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { LIMITS } from '../../../src/notebook/limits.ts';
+import { engine } from '../../../src/notebook/node/engine.ts';
 import type { InputValue, ModuleResult, RunEvent } from '../../../src/notebook/protocol.ts';
-import { LOG_LIMITS } from '../../../src/notebook/run/console.ts';
 import { createKernel, type Engine } from '../../../src/notebook/run/kernel.ts';
-
-const engine: Engine = {
-  addressOf: (code) => `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`,
-};
 
 /** What the snippets of a test leave here, in the order they ran. */
 const ran: string[] = [];
@@ -80,6 +77,57 @@ describe('the kernel', () => {
     await run(['t/b']);
     await run(['t/b']);
     expect(ran).toEqual(['a', 'b', 'b']);
+  });
+
+  it.each([
+    ['a value', 'export default 2 + 3;'],
+    ['a function', 'export default function five() { return 5; }\nexport const same = five();'],
+    ['a function without a name', 'export default function () { return 5; }\n[1].map(String);'],
+    ['a class', 'export default class Five {}'],
+  ])('hands on %s that is exported by default', async (_, source) => {
+    const use = `import thing from './a.ts';\nexport const kind = typeof thing;
+      export const value = kind === 'number' ? thing : String(thing);`;
+    const { run } = notebook({ 't/a': source, 't/b': use });
+    const outputs = (await run(['t/b'])).get('t/b')?.outputs ?? [];
+    expect(JSON.stringify(outputs)).toMatch(/5|class Five/);
+  });
+
+  it('hands on what a module exports of another, by name, by a new name, in a name and whole', async () => {
+    const { run } = notebook({
+      't/a': `export const x = 1;\nexport const y = 2;\nexport default 3;`,
+      't/b': `export * from './a.ts';\nexport { x as first, default as third } from './a.ts';\nexport * as a from './a.ts';`,
+      't/c': `import * as b from './b.ts';\nimport { y } from './b.ts';
+        export const all = [b.x, y, b.first, b.third, b.a.y, b.default ?? 0];`,
+    });
+    const results = await run(['t/c']);
+    expect(results.get('t/c')?.outputs).toMatchObject([{ values: [1, 2, 1, 3, 2, 0] }]);
+  });
+
+  it('does not let an importer change what it imports', async () => {
+    const { run } = notebook({
+      't/a': 'export const x = 1;',
+      't/b': `import * as a from './a.ts';\na.x = 2;`,
+      't/c': `import * as test from '#test';\ntest.note = () => 0;`,
+    });
+    expect((await run(['t/b'])).get('t/b')?.error?.message).toMatch(/^TypeError/);
+    expect((await run(['t/c'])).get('t/c')?.error?.message).toMatch(/^TypeError/);
+  });
+
+  it('evaluates a text once, however often it runs', async () => {
+    let evaluations = 0;
+    const counting: Engine = {
+      evaluate(expression, name) {
+        evaluations += 1;
+        return engine.evaluate(expression, name);
+      },
+    };
+    const kernel = createKernel({}, counting);
+    const request = { modules: { 't/a': 'export const x = 1;' }, targets: ['t/a'], inputs: {} };
+    await kernel.run(request);
+    await kernel.run(request);
+    expect(evaluations).toBe(1);
+    await kernel.run({ ...request, modules: { 't/a': 'export const x = 2;' } });
+    expect(evaluations).toBe(2);
   });
 
   it('sees the new text of an imported snippet', async () => {
@@ -236,8 +284,8 @@ describe('while a module runs', () => {
     );
     expect(events.length).toBeLessThan(20);
     expect(events[1]).toMatchObject({ progress: { done: 0, total: 1e5, label: 'steps' } });
-    expect(result.log.lines).toHaveLength(LOG_LIMITS.lines);
-    expect(result.log.dropped).toBe(1e5 + 1 - LOG_LIMITS.lines);
+    expect(result.log.lines).toHaveLength(LIMITS.lines);
+    expect(result.log.dropped).toBe(1e5 + 1 - LIMITS.lines);
   });
 
   it('an exception keeps what was shown and logged before it', async () => {
@@ -290,6 +338,22 @@ describe('a run that has ended', () => {
       { module: 't/next', outputs: [], inputs: [], log: { lines: ['mine'], dropped: 0 } },
     ]);
     expect(JSON.stringify(events)).not.toContain('late"');
+  });
+
+  it('does nothing more: its timers do not go off', async () => {
+    const { run } = notebook({
+      't/timers': `import { note } from '#test';
+        setInterval(() => note('interval'), 5);
+        setTimeout(() => note('late'), 10);
+        const stopped = setTimeout(() => note('stopped'), 0);
+        clearTimeout(stopped);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        note('end');`,
+      't/wait': WAIT,
+    });
+    await run(['t/timers']);
+    await run(['t/wait']);
+    expect(ran).toEqual(['end']);
   });
 
   it('lends its functions to the module that imports them: what they show and log is that one’s', async () => {
@@ -383,6 +447,14 @@ describe('errors', () => {
       ],
     });
     expect(outputs).toEqual([]);
+  });
+
+  it('a frame before the module’s own first line, as WebKit has one, is no place of it', async () => {
+    const { error } = await runOne(`const error = new Error('no');
+      error.stack = error.stack?.replace(/(snippet:\\S+?):(\\d+):(\\d+)/, '$&)\\n    at ($1:1:140');
+      throw error;`);
+    expect(error).toMatchObject({ kind: 'runtime', message: 'Error: no', line: 1, column: 15 });
+    expect(error?.path).toBeUndefined();
   });
 
   it('an exception in an imported snippet names that snippet', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeOutput, LIMITS } from '../../../src/notebook/run/outputs.ts';
+import { LIMITS } from '../../../src/notebook/limits.ts';
+import { describeOutput } from '../../../src/notebook/run/outputs.ts';
 
 const shown = (value: unknown) => describeOutput('t/a', 'x', value);
 

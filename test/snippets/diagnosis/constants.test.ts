@@ -28,6 +28,7 @@ it('each cause has its constant, for ten classes', async () => {
     'p kept above 1e-15': 34.538776394910684,
     'p kept above 2^-52': 36.04365338911715,
     'p kept above 2^-23': 15.942385152878742,
+    'p kept above 2^-23 + 1e-7': 15.333238903433024,
   };
   const given = await byName('diagnosis/causes');
   expect(Object.keys(given)).toEqual(Object.keys(truth));
@@ -58,10 +59,10 @@ it('the constants that the table quotes are right', async () => {
   expect(agree(given.vector('softmaxTwice'), twice)).toBe(true);
   const caps = [
     16.11809565095832, 15.424948470398375, 27.631021115928547, 34.538776394910684,
-    36.04365338911715, 15.942385152878742,
+    36.04365338911715, 15.942385152878742, 15.333238903433024,
   ];
   expect(agree(given.vector('caps'), caps)).toBe(true);
-  expect(agree([given.number('wordsOfGPT2')], [10.82490511970208])).toBe(true);
+  expect(agree([given.number('tokensOfGPT2')], [10.82490511970208])).toBe(true);
   expect(agree([given.number('bitsInANat')], [Math.LOG2E])).toBe(true);
   expect(given.number('squareOfAHalf')).toBe(0.25);
   // −(0.001 ln 0.001 + 0.999 ln 0.999)
@@ -93,6 +94,8 @@ it.each([
   [16.118, 10, 'p kept above 1e-7', 'mean, in nats'],
   [15.42, 10, 'p kept above 2e-7', 'mean, in nats'],
   [27.63, 10, 'p kept above 1e-12', 'mean, in nats'],
+  [15.94, 10, 'p kept above 2^-23', 'mean, in nats'],
+  [15.33, 10, 'p kept above 2^-23 + 1e-7', 'mean, in nats'],
   [100, 10, 'logarithms stopped at -100', 'mean, in nats'],
 ])('a loss of %d with %d classes is read as %s, %s', async (loss, classes, cause, read) => {
   expect((await likely(loss, classes))[0].slice(0, 2)).toEqual([cause, read]);

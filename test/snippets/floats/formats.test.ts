@@ -87,15 +87,21 @@ it.each([
   });
 });
 
-it('six of the nine calls of libraries lose ln(1 + e^−40), and three do not', () => {
+it('ln(1 + e^−40) is kept by every function of one logit, and of several by SciPy’s logsumexp alone', () => {
   interface Answer {
+    library: string;
     call: string;
     value: number;
   }
   const { dominated } = bookData<{ dominated: Answer[] }>('dominated');
   const kept = dominated.filter(({ value }) => value !== 0);
-  expect(dominated).toHaveLength(9);
-  expect(kept.map(({ call }) => call)).toEqual(['logaddexp', 'log_expit', 'logsigmoid']);
+  const ofOneLogit = /log_?expit|log_?sigmoid|binary_cross|sigmoid_cross|logaddexp/;
+  const ofSeveral = dominated.filter(({ call }) => !ofOneLogit.test(call));
+  expect(
+    ofSeveral.filter((row) => kept.includes(row)).map(({ library, call }) => library + call),
+  ).toEqual(['SciPylogsumexp']);
+  expect(kept).toHaveLength(dominated.length - ofSeveral.length + 1);
+  expect(new Set(dominated.map(({ library }) => library)).size).toBeGreaterThan(5);
   for (const { value } of kept) expect(value / 4.248354255291589e-18).toBeCloseTo(1, 14);
 });
 

@@ -1,6 +1,6 @@
 /**
  * The post's NumPy functions, moved to TypeScript with their mistakes. Truth: test/golden/post.json, what
- * the functions themselves gave in NumPy 1.24.2.
+ * the functions themselves gave in NumPy.
  */
 import { expect, test } from 'vitest';
 import * as port from '../../../snippets/libraries/the-post.ts';

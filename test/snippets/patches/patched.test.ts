@@ -1,7 +1,7 @@
 /**
- * A sure and wrong yes, patched. Truth: test/golden/patches.json, which is PyTorch, scikit-learn and
- * NumPy where they are run, and documented formulas in PyTorch's autograd for the others. The slopes of
- * BCELoss agree to eight digits only: its constant 1e-12 is a float32.
+ * A sure and wrong yes, patched. Truth: test/golden/patches.json and past.json, which are the libraries
+ * themselves, past releases among them, and formulas in PyTorch's autograd for what has no slope of its
+ * own. The slopes of BCELoss agree to eight digits only: its constant 1e-12 is a float32.
  */
 import { expect, it } from 'vitest';
 import { golden } from '../../core/golden.ts';
@@ -14,11 +14,17 @@ interface Answer {
   loss: number;
   slope: number;
 }
-const { patched, meanOfEight, largest } = golden<{
+const { patched: pastPatched } = golden<{ patched: Answer[] }>('past');
+const {
+  patched: current,
+  meanOfEight,
+  largest,
+} = golden<{
   patched: Answer[];
   meanOfEight: { form: string; z: number[]; slopes: number[] }[];
   largest: { nanToNum: number }[];
 }>('patches');
+const patched = [...current, ...pastPatched];
 const names = [...new Set(patched.map(({ patch }) => patch))];
 
 function truth(patch: string, z: number): Answer {

@@ -34,10 +34,10 @@ it('gives a sure and right answer a loss below 0, as the post does', async () =>
   expect(agree([given.number('coreRight')], [3.857499695927836e-22])).toBe(true);
 });
 
-it("gives the post's own example 1.8195, and the number that was meant is 0.5108", async () => {
+it('makes 1.8195 of ten probabilities, whose loss is 0.5108', async () => {
   const given = await run('patches/posted');
   const p = [0.1, 0.05, 0.6, 0, 0.05, 0.1, 0, 0.1, 0, 0];
-  expect(agree([given.number('itsExample')], [inNumpy(p)])).toBe(true);
+  expect(agree([given.number('ofProbabilities')], [inNumpy(p)])).toBe(true);
   expect(agree([given.number('truth')], [0.5108256237659907])).toBe(true);
 });
 

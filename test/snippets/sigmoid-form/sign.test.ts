@@ -1,6 +1,6 @@
 /**
  * The post's sigmoid and how its sign is found out. Truth: test/golden/post.json, the post's function
- * in NumPy 1.24.2, and mpmath 1.2.1, σ(2) = 0.88079707797788244….
+ * in NumPy, and mpmath 1.2.1, σ(2) = 0.88079707797788244….
  */
 import { expect, it } from 'vitest';
 import { golden } from '../../core/golden.ts';

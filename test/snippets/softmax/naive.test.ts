@@ -1,5 +1,5 @@
 /**
- * The naive softmax and how it fails. Truth: the same formula in NumPy 1.24.2,
+ * The naive softmax and how it fails. Truth: the same formula in NumPy,
  * numpy.exp(z) / numpy.exp(z).sum(), some of it in test/golden/post.json; softmax([0, 1, 2]) from
  * mpmath 1.2.1.
  */

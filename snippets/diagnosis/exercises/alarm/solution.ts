@@ -1,4 +1,4 @@
-// No comparison with NaN is true: say what is good, and deny it.
+// No comparison with NaN is true: test what is good, and negate that.
 export function firstBad(losses: number[]): number {
   return losses.findIndex((loss) => !(loss >= 0 && loss < Infinity));
 }

@@ -9,6 +9,7 @@ export const checks = [
   }),
   check('keeps its digits where p is small', () => {
     near(logOfTheRest, [-5], -0.006760749449488557, digits);
+    near(logOfTheRest, [-25], -1.388794386506046e-11, digits);
     near(logOfTheRest, [-40], -4.248354255291589e-18, digits);
     near(logOfTheRest, [-700], -9.85967654375977e-305, digits);
   }),

@@ -1,10 +1,14 @@
-// The losses of flowers kept aside, one after each step. At which step
-// were the weights that one should keep, for a training that gives up
-// once `patience` steps in a row have brought nothing new?
+// The losses of flowers kept aside, one after each step. Which step had
+// the weights to keep? Training stops once `patience` steps in a row have
+// brought no new lowest loss, and sees no step after that.
 export function keep(losses: number[], patience: number): number {
-  let best = 0;
-  for (let step = 1; step < losses.length; step++) {
-    if (losses[step] < losses[best]) best = step;
+  let best = -1;
+  let lowest = Infinity;
+  for (let step = 0; step < losses.length; step++) {
+    if (losses[step] < lowest) {
+      best = step;
+      lowest = losses[step];
+    }
     if (step - best >= patience) break;
   }
   return best;

@@ -1,6 +1,6 @@
 import { sigmoid } from '#core';
 
-// Of one sigmoid, z = w·x: the slopes of the mean loss in each weight.
+// One sigmoid, z = w·x: the gradient of its mean loss in the weights.
 // x has a row of features for each example, y a 0 or a 1.
 export function slopes(x: number[][], y: number[], w: number[]): number[] {
   const gradient = w.map(() => 0);

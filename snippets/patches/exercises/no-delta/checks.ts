@@ -1,6 +1,12 @@
 import { check, holds, near, randomRows } from '#check';
 import { loss } from './starter.ts';
 
+export const yourself = [
+  'softmaxCrossEntropy',
+  'softmaxCrossEntropyLoss',
+  'softmaxCrossEntropyLossAndGradient',
+];
+
 const digits = { absolute: 0, relative: 1e-9 };
 const oneHot = (z: number[]) => z.map((_, i) => Number(i === 0));
 
@@ -46,6 +52,15 @@ export const checks = [
       1000,
       digits,
     );
+    near(
+      loss,
+      [
+        [1e12, 0],
+        [0, 1],
+      ],
+      1e12,
+      digits,
+    );
   }),
   check('keeps the digits of a sure and right answer', () => {
     near(
@@ -58,7 +73,7 @@ export const checks = [
       digits,
     );
   }),
-  check('stands a masked class that the target leaves out', () => {
+  check('survives a masked class that the target leaves out', () => {
     near(
       loss,
       [
@@ -67,6 +82,16 @@ export const checks = [
       ],
       1.3132616875182228,
       digits,
+    );
+  }),
+  check('is infinite where the masked class is the right one', () => {
+    near(
+      loss,
+      [
+        [2, 1, -Infinity],
+        [0, 0, 1],
+      ],
+      Infinity,
     );
   }),
   check('is never below 0, 200 random rows', () => {

@@ -1,12 +1,18 @@
 import { check, holds, near, random } from '#check';
 import { marginLoss } from './starter.ts';
 
+export const yourself = [
+  'sigmoidCrossEntropy',
+  'sigmoidCrossEntropyLoss',
+  'sigmoidCrossEntropyLossAndGradient',
+];
+
 export const checks = [
-  check('costs ln 2 at a logit of 0, whatever the label', () => {
+  check('is ln 2 at a logit of 0, whatever the label', () => {
     near(marginLoss, [0, 1], Math.LN2);
     near(marginLoss, [0, -1], Math.LN2);
   }),
-  check('charges a wrong no and a wrong yes alike', () => {
+  check('is as large for a wrong no as for a wrong yes', () => {
     near(marginLoss, [-3, 1], 3.048587351573742);
     near(marginLoss, [3, -1], 3.048587351573742);
   }),
@@ -14,7 +20,7 @@ export const checks = [
     near(marginLoss, [-1, -1], 0.3132616875182);
     near(marginLoss, [-10, -1], 4.539889921686465e-5);
   }),
-  check('withstands logits of 1000', () => {
+  check('survives logits of 1000', () => {
     near(marginLoss, [1000, -1], 1000);
     near(marginLoss, [-1000, -1], 0);
   }),

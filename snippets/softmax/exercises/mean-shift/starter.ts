@@ -5,5 +5,5 @@ export function meanShiftedSoftmax(z: number[]): number[] {
   return powers.map((power) => power / total);
 }
 
-// Three finite logits that it does not withstand.
+// Three finite logits that break it.
 export const farApart = [1000, 1001, 1002];

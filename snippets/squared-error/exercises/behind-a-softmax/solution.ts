@@ -1,6 +1,6 @@
 import { softmax } from '#core';
 
-// The slopes of ½ Σ (p - y)² by the logits z, where p = softmax(z).
+// The gradient of ½ Σ (p - y)² in the logits z, where p = softmax(z).
 export function slopes(z: number[], y: number[]): number[] {
   const p = softmax(z);
   const errors = Array.from(p, (share, i) => share - y[i]);

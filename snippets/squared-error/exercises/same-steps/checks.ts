@@ -3,39 +3,35 @@ import { meanSquaredErrorGradient } from '#core';
 import { rateForMean, rateForSum } from './starter.ts';
 
 export const checks = [
-  check('halves the rate for the sum', () => {
+  check('rateForSum is half the rate', () => {
     near(rateForSum, [0.3], 0.15);
     near(rateForSum, [0.02], 0.01);
   }),
-  check('leaves the rate alone for a mean of two', () => {
+  check('rateForMean leaves the rate alone for a mean of two', () => {
     near(rateForMean, [0.3, 2], 0.3);
   }),
-  check('makes it larger for a mean of many', () => {
+  check('rateForMean is larger for a mean of many', () => {
     near(rateForMean, [0.3, 10], 1.5);
     near(rateForMean, [0.01, 784], 3.92);
   }),
-  check('makes it smaller for a mean of one', () => {
+  check('rateForMean is smaller for a mean of one', () => {
     near(rateForMean, [0.3, 1], 0.15);
   }),
   check('takes the same step as ½ Σ, 100 random predictions', () => {
     const next = random(6);
     for (let times = 0; times < 100; times++) {
-      const n = 1 + Math.floor(20 * next());
-      const yhat = Array.from({ length: n }, next);
-      const y = Array.from({ length: n }, next);
+      const C = 1 + Math.floor(20 * next());
+      const yhat = Array.from({ length: C }, next);
+      const y = Array.from({ length: C }, next);
       const rate = next();
       const slopes = meanSquaredErrorGradient(yhat, y);
-      const same = (forMean: number) =>
-        slopes.every(
-          (slope, i) =>
-            Math.abs(forMean * slope - rate * (yhat[i] - y[i])) < 1e-12,
-        );
-      holds(
-        rateForMean,
-        [rate, n],
-        'a rate that takes the step of ½ Σ',
-        same,
-      );
+      const isSame = (forMean: number) =>
+        slopes.every((slope, i) => {
+          const step = rate * (yhat[i] - y[i]);
+          return Math.abs(forMean * slope - step) < 1e-12;
+        });
+      const words = `a rate that takes the step of ½ Σ over ${C} outputs`;
+      holds(rateForMean, [rate, C], words, isSame);
     }
   }),
 ];

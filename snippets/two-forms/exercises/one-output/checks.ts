@@ -23,7 +23,7 @@ export const checks = [
     };
     near(oneOutput, [layer], [2, -1, 0.5]);
   }),
-  check('takes away what the first output says', () => {
+  check('subtracts the first output from the second', () => {
     const layer = {
       weights: [
         [1, 4],
@@ -33,7 +33,7 @@ export const checks = [
     };
     near(oneOutput, [layer], [2, -6, -3]);
   }),
-  check('turns its sign when the two classes change places', () => {
+  check('changes its sign when the two classes change places', () => {
     const layer = {
       weights: [
         [3, -2],
@@ -45,13 +45,15 @@ export const checks = [
   }),
   check('gives the same probability, 100 random layers', () => {
     const next = random(56);
-    const three = () => [next(), next(), next()].map((u) => 6 * u - 3);
+    const tenth = () => Math.round(60 * next() - 30) / 10;
+    const three = () => [tenth(), tenth(), tenth()];
     for (let n = 0; n < 100; n++) {
       const biases = three().slice(0, 2);
       const layer = { weights: [three(), three()], biases };
       const x = three();
       const same = (one: number[]) => agrees(layer, one, x);
-      holds(oneOutput, [layer], `what softmax says at [${x}]`, same);
+      const words = `what agrees with softmax at [${x.join(', ')}]`;
+      holds(oneOutput, [layer], words, same);
     }
   }),
 ];

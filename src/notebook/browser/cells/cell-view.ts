@@ -12,7 +12,8 @@ import { ProgressView } from './progress-view.ts';
 /** The states of a cell; the value of its `data-state`. */
 export type CellState = 'static' | 'running' | 'ok' | 'error' | 'stopped';
 
-type Update = Extract<RunEvent, { kind: 'update' }>;
+/** What a running snippet has shown and logged until now, and its progress. */
+export type CellUpdate = Extract<RunEvent, { kind: 'update' }>;
 
 export class CellView {
   readonly name: string;
@@ -53,7 +54,7 @@ export class CellView {
   }
 
   /** Shows what a running snippet has shown and logged until now, and its progress. */
-  update({ outputs, log, progress }: Update): void {
+  update({ outputs, log, progress }: CellUpdate): void {
     this.#element.toggleAttribute('data-shown', outputs.length > 0);
     this.#outputs.merge(outputs);
     this.#progress.show(log, progress);

@@ -1,12 +1,12 @@
 /**
  * The controls of a cell's inputs: reads the reader's choices and shows what the code declares.
  */
-import DOMPurify from 'dompurify';
 import { formatNumber } from '../../format.ts';
 import type { InputSpec, InputValue, Output } from '../../protocol.ts';
 import { figureOf, isPoint, renderHandles } from '../../render/handles.ts';
 import { renderInputs } from '../../render/inputs.ts';
 import { DIGITS } from '../../render/outputs.ts';
+import { elementFrom } from '../elements.ts';
 import { placeHandle, readHandle } from '../figures/handles.ts';
 
 export type Control = HTMLInputElement | HTMLSelectElement;
@@ -83,8 +83,8 @@ export class Controls {
     );
     const isBook = this.#declared === '' && !edited;
     if (declared !== this.#declared && !isBook) {
-      const html = renderInputs(this.#name, inputs, outputs);
-      this.#box.innerHTML = DOMPurify.sanitize(html, { ADD_TAGS: ['select', 'option'] });
+      const rendered = renderInputs(this.#name, inputs, outputs);
+      this.#box.replaceChildren(...rendered.map(elementFrom));
       for (const handle of this.#handles()) handle.remove();
     }
     this.#declared = declared;
@@ -109,13 +109,13 @@ export class Controls {
 
   /** Puts a handle on the figure of each point, or moves the existing handle to its place. */
   #showHandles(inputs: InputSpec[], outputs: Output[]): void {
-    for (const { output, point, html } of renderHandles(this.#name, inputs, outputs)) {
+    for (const { output, point, handle: rendered } of renderHandles(this.#name, inputs, outputs)) {
       const figure = `[data-output="${CSS.escape(output)}"] .figure-picture`;
       const picture = this.#cell.querySelector(figure);
       const name = `[data-handle="${CSS.escape(point.name)}"]`;
       const handle = picture?.querySelector<HTMLElement>(name);
       if (!handle) {
-        picture?.insertAdjacentHTML('beforeend', DOMPurify.sanitize(html));
+        picture?.append(elementFrom(rendered));
         continue;
       }
       handle.dataset.point = JSON.stringify(point.value);

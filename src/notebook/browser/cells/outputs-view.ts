@@ -2,16 +2,11 @@
  * The outputs of one cell in the page. What they show is replaced; their elements stay, because
  * screen readers watch them.
  */
-import DOMPurify from 'dompurify';
 import type { Output } from '../../protocol.ts';
 import { renderOutputs } from '../../render/outputs.ts';
+import { elementFrom } from '../elements.ts';
 import { keepSeries } from '../figures/figure-series.ts';
 import { arrange, patchOutput } from './patch.ts';
-
-/** What an output may not bring along: whatever could send, submit, restyle or leave the page. */
-const PURIFY = {
-  FORBID_TAGS: ['a', 'form', 'input', 'button', 'textarea', 'select', 'style', 'image', 'img'],
-};
 
 export class Outputs {
   readonly #box: HTMLElement;
@@ -55,14 +50,9 @@ export class Outputs {
 }
 
 function elementsOf(outputs: Output[]): HTMLElement[] {
-  const template = document.createElement('template');
-  template.innerHTML = DOMPurify.sanitize(renderOutputs(outputs), PURIFY);
-  const elements = [...template.content.children] as HTMLElement[];
-  for (const element of elements) {
-    keepSeries(
-      element,
-      outputs.find(({ name }) => name === element.dataset.output),
-    );
-  }
-  return elements;
+  return renderOutputs(outputs).map((markup, i) => {
+    const element = elementFrom(markup);
+    keepSeries(element, outputs[i]);
+    return element;
+  });
 }

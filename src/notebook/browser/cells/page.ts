@@ -1,16 +1,18 @@
 /**
  * The page's cells together, and what its reader does with them.
  */
-import type { ModuleResult, RunRequest } from '../../protocol.ts';
+import type { ModuleResult } from '../../protocol.ts';
 import { cellId } from '../../render/ids.ts';
+import { showPageNotice } from '../code/notice.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
-import { decodeLink, encodeLink } from '../drafts/link.ts';
-import { stopFetches } from '../fetch-once.ts';
+import { BrokenLink, encodeLink, type Link, parseLink, unpackCode } from '../drafts/link.ts';
+import { BASE, stopFetches } from '../fetch-once.ts';
+import type { Author } from '../sandbox/sandbox-client.ts';
 import { CellView } from './cell-view.ts';
 import { readControl } from './controls.ts';
 import { PageBar } from './page-bar.ts';
 import { Runner } from './runner.ts';
-import type { Texts } from './sources.ts';
+import { snippetTexts, type Texts } from './sources.ts';
 
 let page: Page | undefined;
 
@@ -25,7 +27,6 @@ class Page {
   readonly #bar = new PageBar();
   readonly #runner = new Runner(this.#cells, this.#bar);
   readonly #drafts = new DraftKeeper(
-    () => [...this.#cells.values()].map(({ code }) => code),
     ({ module }) => void this.#reset([this.#cells.get(module) as CellView]),
     'Your text from last time. Press Run.',
   );
@@ -34,26 +35,27 @@ class Page {
   #runningInputs = false;
   /** Whether the reader has stopped everything and begun nothing since. */
   #isStopped = false;
+  /** The link that is being opened: links open one after the other. */
+  #opening: Promise<void> = Promise.resolve();
 
   constructor() {
     for (const element of document.querySelectorAll<HTMLElement>('[data-cell]')) {
       const view = new CellView(element, (cell) => this.#changed(cell));
       this.#cells.set(view.name, view);
     }
-    this.#drafts.restore();
-    // A page that comes back from the browser's cache may have a run that was cut off in the middle.
-    addEventListener('pageshow', ({ persisted }) => persisted && void this.stop());
+    this.#drafts.restore([...this.#cells.values()].map(({ code }) => code));
   }
 
-  /** Gets ready to run; not for a reader who has just stopped waiting for that. */
-  warm(): void {
-    if (!this.#isStopped) this.#runner.warm();
+  /** Gets ready to run code of the book or the reader's; not for a reader who has just stopped waiting. */
+  warm(author: Author = 'book'): void {
+    if (!this.#isStopped) this.#runner.warm(author);
   }
 
-  /** Runs something apart from the cells, for an exercise. */
-  runApart(requestFor: (book: Texts) => RunRequest): Promise<ModuleResult[]> {
+  /** Runs something apart from the cells, for an exercise; see {@link Runner.runApart}. */
+  runApart(...run: Parameters<Runner['runApart']>): Promise<ModuleResult[]> {
     this.#isStopped = false;
-    return this.#runner.runApart(requestFor);
+    this.#drafts.flush();
+    return this.#runner.runApart(...run);
   }
 
   /** Ends whatever runs, and whatever a run waits for. */
@@ -61,7 +63,7 @@ class Page {
     this.#changedInputs.clear();
     this.#isStopped = true;
     const stopped = this.#runner.stop();
-    await stopFetches();
+    stopFetches();
     await stopped;
   }
 
@@ -72,12 +74,15 @@ class Page {
    */
   async act(element: HTMLElement, action: string): Promise<void> {
     const cell = this.#cellOf(element);
-    if (action === 'edit') await cell.code.edit();
+    if (action === 'edit') {
+      this.warm('reader');
+      await cell.code.edit();
+    }
     if (action === 'run') await this.#run([cell.name]);
     if (action === 'stop') await this.stop();
     if (action === 'reset') await this.#reset([cell]);
     if (action === 'copy-code') await this.#copy(cell, cell.code.text, 'Code');
-    if (action === 'copy-link') await this.#copy(cell, await this.#linkTo(cell), 'Link');
+    if (action === 'copy-link') await this.#copyLink(cell);
   }
 
   /** Does what a button for the whole page says. */
@@ -87,7 +92,7 @@ class Page {
     if (action === 'run-all') await this.#run(snippets);
     if (action === 'stop-all') await this.stop();
     if (action === 'reset-sources') await this.#reset(cells.filter(({ isSource }) => isSource));
-    if (action === 'reset-all') await this.#resetAll();
+    if (action === 'reset-all') await this.#reset(this.#changedCells());
   }
 
   /** Takes the value of an input that the reader changed, and runs its cell with the newest one. */
@@ -109,17 +114,57 @@ class Page {
     this.#runningInputs = false;
   }
 
-  /** Opens the cell that a link names, with the link's text, which waits for the reader to run it. */
+  /**
+   * Opens the cell that a link names, with the link's text, which waits for the reader to run it. If that
+   * cannot be done, the cell or the page says why.
+   */
   async openLink(hash: string): Promise<void> {
-    const link = await decodeLink(hash);
-    const cell = link && this.#cells.get(link.cell);
-    if (!link || !cell) return;
-    await this.#drafts.openShared(cell.code, link.code);
+    const link = parseLink(hash);
+    if (!link) return;
+    const open = () => this.#openLink(link);
+    this.#opening = this.#opening.then(open, open);
+    await this.#opening;
   }
 
-  #run(cells: string[]): Promise<void> {
+  /** Another window has changed the storage. */
+  changedElsewhere(event: StorageEvent): void {
+    this.#drafts.changedElsewhere(event);
+  }
+
+  /** Runs cells, once what the reader wrote is stored: a run may be the end of the page. */
+  async #run(cells: string[]): Promise<void> {
     this.#isStopped = false;
-    return this.#runner.run(cells);
+    this.#drafts.flush();
+    await this.#runner.run(cells);
+  }
+
+  async #openLink(link: Link): Promise<void> {
+    const cell = this.#cells.get(link.cell);
+    if (!cell) {
+      await this.#sayNoCell(link);
+      return;
+    }
+    try {
+      await this.#drafts.openLink(cell.code, await unpackCode(link));
+    } catch (error) {
+      if (!(error instanceof BrokenLink)) throw error;
+      cell.code.say(error.message);
+      cell.code.reveal();
+    }
+  }
+
+  async #sayNoCell({ cell, packed }: Link): Promise<void> {
+    if (cell === '') {
+      showPageNotice('This link names no cell. Copy the whole link again, or ask for a new one.');
+      return;
+    }
+    const name = cell.length > 60 ? `${cell.slice(0, 60)}…` : cell;
+    const sentence = `This page has no cell “${name}”.`;
+    showPageNotice(sentence);
+    const snippets = await snippetTexts().catch(() => ({}) as Texts);
+    if (!Object.hasOwn(snippets, cell)) return;
+    const href = `${BASE}/embed/${cell}/#edit=${cell}&code=${packed}`;
+    showPageNotice(sentence, { link: { words: 'It opens on a page of its own.', href } });
   }
 
   #changed(cell: CellView): void {
@@ -141,7 +186,7 @@ class Page {
   async #reset(cells: CellView[]): Promise<void> {
     const isRunning = [...this.#cells.values()].some(({ state }) => state === 'running');
     const stopped = this.#runner.stop();
-    if (isRunning) await stopFetches();
+    if (isRunning) stopFetches();
     await stopped;
     for (const cell of cells) {
       delete this.#runner.inputs[cell.name];
@@ -151,15 +196,15 @@ class Page {
     await this.#run(cells.map(({ name }) => name));
   }
 
-  async #resetAll(): Promise<void> {
-    const changed = this.#changedCells();
-    this.#drafts.removeAll();
-    await this.#reset(changed);
-  }
-
-  async #linkTo({ code, name }: CellView): Promise<string> {
-    const hash = code.edited ? await encodeLink(name, code.text) : `#${cellId(name)}`;
-    return new URL(hash, location.href).href;
+  async #copyLink(cell: CellView): Promise<void> {
+    const { code, name } = cell;
+    try {
+      const hash = code.edited ? await encodeLink(name, code.text) : `#${cellId(name)}`;
+      await this.#copy(cell, new URL(hash, location.href).href, 'Link');
+    } catch (error) {
+      if (!(error instanceof BrokenLink)) throw error;
+      code.say(error.message);
+    }
   }
 
   async #copy({ code }: CellView, text: string, what: string): Promise<void> {

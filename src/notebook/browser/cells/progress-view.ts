@@ -2,6 +2,7 @@
  * Shows the progress of a cell's run, and what it wrote to its console.
  */
 import type { Log, Progress } from '../../protocol.ts';
+import { markInvisible } from '../code/invisible.ts';
 
 export class ProgressView {
   readonly #bar: HTMLElement;
@@ -19,6 +20,7 @@ export class ProgressView {
     this.#log.hidden = log.lines.length === 0;
     const dropped = log.dropped > 0 ? `\n… ${log.dropped} more lines were dropped` : '';
     this.#log.textContent = log.lines.join('\n') + dropped;
+    markInvisible(this.#log);
     if (!progress) {
       this.end();
       return;

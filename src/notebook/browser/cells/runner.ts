@@ -4,8 +4,10 @@
  */
 import type { InputValue, ModuleResult, Output, RunEvent, RunRequest } from '../../protocol.ts';
 import { quoteValue } from '../../render/value.ts';
-import { RunAborted, SandboxClient } from '../sandbox/sandbox-client.ts';
-import type { CellView } from './cell-view.ts';
+import { RunAborted } from '../run-aborted.ts';
+import { type Author, SandboxClient } from '../sandbox/sandbox-client.ts';
+import type { RunListener } from '../sandbox/sandbox-run.ts';
+import type { CellUpdate, CellView } from './cell-view.ts';
 import type { PageBar } from './page-bar.ts';
 import { snippetTexts, sourceTexts, type Texts } from './sources.ts';
 
@@ -17,15 +19,17 @@ export class Runner {
   readonly #bar: PageBar;
   /** The runs that have not ended. */
   readonly #runs = new Set<Promise<void>>();
+  /** What running cells have shown and is not drawn yet: a page draws no more often than it is seen. */
+  readonly #updates = new Map<CellView, CellUpdate>();
 
   constructor(cells: Map<string, CellView>, bar: PageBar) {
     this.#cells = cells;
     this.#bar = bar;
   }
 
-  /** Gets the sandbox ready. A failure is reported by the next run. */
-  warm(): void {
-    this.#sandbox.warm().catch(() => undefined);
+  /** Gets the sandbox ready for code of the book or the reader's. A failure is reported by the next run. */
+  warm(author: Author): void {
+    this.#sandbox.warm(author).catch(() => undefined);
     snippetTexts().catch(() => undefined);
   }
 
@@ -38,12 +42,16 @@ export class Runner {
     if (this.#runs.size === 0) this.#bar.showRunning(undefined);
   }
 
-  /** Runs something apart from the cells, in the same sandbox, on the book's own texts. */
-  async runApart(requestFor: (book: Texts) => RunRequest): Promise<ModuleResult[]> {
+  /**
+   * Runs something of the reader's apart from the cells, in the same sandbox. `long` is called when the
+   * run is about to end because it takes long.
+   */
+  async runApart(request: RunRequest, long: RunListener['long']): Promise<ModuleResult[]> {
     const results: ModuleResult[] = [];
-    await this.#sandbox.run(requestFor(await snippetTexts()), (event) => {
+    const event = (event: RunEvent) => {
       if (event.kind === 'result') results.push(event.result);
-    });
+    };
+    await this.#sandbox.run(request, 'reader', { event, long });
     return results;
   }
 
@@ -56,10 +64,17 @@ export class Runner {
   async #run(targets: string[]): Promise<void> {
     for (const name of targets) this.#cells.get(name)?.start();
     try {
-      const modules = await this.#texts(targets);
+      const drafts = this.#drafts();
+      const modules = await this.#texts(targets, drafts);
       const dependents = [...this.#cells.keys()];
       const request = { modules, targets, dependents, inputs: this.inputs };
-      await this.#sandbox.run(request, (event) => this.#onEvent(event));
+      const author = Object.keys(drafts).length > 0 ? 'reader' : 'book';
+      await this.#sandbox.run(request, author, {
+        event: (event) => this.#onEvent(event),
+        long: (seconds, extend) => {
+          for (const cell of this.#running()) cell.code.offerMoreTime(seconds, extend);
+        },
+      });
     } catch (error) {
       const message = (error as Error).message;
       for (const cell of this.#running()) {
@@ -69,10 +84,14 @@ export class Runner {
     }
   }
 
-  /** What a run may need: the book's texts with the reader's in their places. */
-  async #texts(targets: string[]): Promise<Texts> {
+  /** The reader's texts, by the names of their cells. */
+  #drafts(): Texts {
     const edited = [...this.#cells.values()].filter(({ code }) => code.edited);
-    const drafts = Object.fromEntries(edited.map(({ name, code }) => [name, code.text]));
+    return Object.fromEntries(edited.map(({ name, code }) => [name, code.text]));
+  }
+
+  /** What a run may need: the book's texts with the reader's in their places. */
+  async #texts(targets: string[], drafts: Texts): Promise<Texts> {
     const names = [...targets, ...Object.keys(drafts)];
     const needsSources = names.some((name) => this.#cells.get(name)?.isSource);
     const sources = needsSources ? await sourceTexts() : {};
@@ -90,15 +109,27 @@ export class Runner {
     }
     const cell = this.#cells.get(event.module);
     if (event.kind === 'update') {
-      cell?.update(event);
+      if (cell) this.#drawSoon(cell, event);
       return;
     }
     if (cell?.state !== 'running') cell?.start();
     this.#bar.showRunning(event.module);
   }
 
+  #drawSoon(cell: CellView, update: CellUpdate): void {
+    if (this.#updates.size === 0) requestAnimationFrame(() => this.#draw());
+    this.#updates.set(cell, update);
+  }
+
+  #draw(): void {
+    const updates = [...this.#updates];
+    this.#updates.clear();
+    for (const [cell, update] of updates) if (cell.state === 'running') cell.update(update);
+  }
+
   #show(result: ModuleResult): void {
     const cell = this.#cells.get(result.module);
+    if (cell) this.#updates.delete(cell);
     cell?.show(result);
     cell?.showTriggers(this.#triggers(result.triggeredBy ?? []));
     if (!result.error) showValues(result.module, result.outputs);

@@ -2,7 +2,7 @@
  * All that a page with cells loads before its reader uses one: listeners that load the rest when a
  * button is pressed, an input is changed, or a cell is pointed at, which gets the sandbox ready.
  */
-import { draftKey } from '../drafts/storage-key.ts';
+import { hasDrafts, moduleOfKey } from '../drafts/storage-key.ts';
 import { attempt, load, prepare, pressing, whenIdle } from '../load.ts';
 
 const page = async () => (await load('what runs the cells', import('./page.ts'))).thePage();
@@ -63,27 +63,33 @@ for (const type of ['pointerover', 'pointerdown', 'focusin']) {
   });
 }
 
-/** Whether a cell of this page has a stored text of the reader's. */
-function hasDrafts(): boolean {
-  try {
-    return [...document.querySelectorAll<HTMLElement>('[data-cell]')].some(
-      ({ dataset }) => localStorage.getItem(draftKey(dataset.cell ?? '')) !== null,
-    );
-  } catch {
-    return false;
-  }
-}
+const cells = [...document.querySelectorAll<HTMLElement>('[data-cell]')];
+const names = cells.map(({ dataset }) => dataset.cell ?? '');
 
 // What says that the book was built anew is here by the time that files are missing.
 const update = () => load('what asks for updates', import('../update.ts'));
 whenIdle(() => prepare(async () => (await update()).askOnReturn()));
 
-// The page shows the reader's own texts as it opens.
-if (hasDrafts()) prepare(page);
+function restore(): void {
+  if (hasDrafts(names)) prepare(page);
+}
+
+// The page shows the reader's own texts as it opens, as it is come back to, and as another window
+// changes them.
+restore();
+addEventListener('pageshow', restore);
+addEventListener('storage', (event) => {
+  if (!names.includes(moduleOfKey(event.key ?? '') ?? '')) return;
+  prepare(async () => (await page()).changedElsewhere(event));
+});
 
 // A link to a changed cell opens with that text in it; it is not run until the reader says so.
-if (/^#edit=/.test(location.hash)) {
-  const [, name = ''] = /^#edit=([\w/-]+)/.exec(location.hash) ?? [];
-  const cell = document.querySelector(`[data-cell="${CSS.escape(name)}"] .cell-status`);
-  attempt(async () => (await page()).openLink(location.hash), 'open the link', cell);
+function openLink(): void {
+  const { hash } = location;
+  if (!/^#edit(=|%)/.test(hash)) return;
+  const named = cells.find(({ dataset }) => hash.startsWith(`#edit=${dataset.cell}&`)) ?? cells[0];
+  attempt(async () => (await page()).openLink(hash), 'open the link', statusOf(named));
 }
+
+openLink();
+addEventListener('hashchange', openLink);

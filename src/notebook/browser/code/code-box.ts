@@ -4,9 +4,11 @@
  * code is run.
  */
 import type { RunError } from '../../protocol.ts';
+import { nodesFrom } from '../elements.ts';
 import { load } from '../load.ts';
 import type { Editor } from './editor.ts';
-import { errorText } from './error-text.ts';
+import { errorPlace } from './error-place.ts';
+import { isolated, markInvisible } from './invisible.ts';
 import { type Question, questionElement } from './notice.ts';
 
 /** Its buttons. An exercise is checked where a cell is run. */
@@ -25,6 +27,7 @@ export class CodeBox {
   #text: string;
   #editor: Editor | undefined;
   #opening: Promise<Editor> | undefined;
+  #question: { asked: Question; element: HTMLElement } | undefined;
 
   /** The box in `element`, which has the class `cell`; `onChange` is called at every change of the text. */
   constructor(element: HTMLElement, module: string, onChange: () => void) {
@@ -40,10 +43,11 @@ export class CodeBox {
     return this.#editor?.text() ?? this.#text;
   }
 
+  /** Its lines end as they do in the editor. */
   set text(text: string) {
-    this.#text = text;
-    if (this.#editor) this.#editor.setText(text);
-    else void this.#list(text);
+    this.#text = text.replace(/\r\n?/g, '\n');
+    if (this.#editor) this.#editor.setText(this.#text);
+    else void this.#list(this.#text);
     this.#markEdited();
   }
 
@@ -80,7 +84,8 @@ export class CodeBox {
   /** Shows a mistake, and marks its line when it is in this text. */
   fail(error: RunError): void {
     const alert = this.part('.cell-error');
-    alert.textContent = errorText(error, this.module);
+    const place = errorPlace(error, this.module);
+    alert.replaceChildren(isolated(error.message), ...(place ? [' ', isolated(`(${place})`)] : []));
     alert.hidden = false;
     this.#editor?.mark(error.module === this.module ? error.line : undefined);
   }
@@ -95,12 +100,39 @@ export class CodeBox {
     this.part('.cell-status').textContent = message;
   }
 
-  /** Asks the reader something above the code; `undefined` removes the question. */
+  /** Says that a run is about to end because it takes long; the reader may let it go on. */
+  offerMoreTime(seconds: number, extend: () => void): void {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Let it run on';
+    button.addEventListener('click', () => {
+      extend();
+      this.#button(STOP).focus();
+      this.say('It runs on.');
+    });
+    this.say(`This takes long. It will be stopped in ${seconds} seconds.`);
+    this.part('.cell-status').append(' ', button);
+  }
+
+  /**
+   * Asks the reader something above the code; `undefined` removes the question. One that is asked again
+   * stays as it is.
+   */
   ask(question: Question | undefined): void {
-    const old = this.#element.querySelector('.cell-question');
-    if (old?.contains(document.activeElement)) this.#button(EDIT).focus();
-    old?.remove();
-    if (question) this.part('.cell-bar').after(questionElement(question));
+    const { asked, element } = this.#question ?? {};
+    if (asked?.sentence === question?.sentence && asked?.text?.code === question?.text?.code)
+      return;
+    const fresh = question && questionElement(question);
+    const focused = element?.contains(document.activeElement);
+    if (fresh) this.part('.cell-bar').after(fresh);
+    if (focused) this.#button(EDIT).focus();
+    element?.remove();
+    this.#question = question && fresh && { asked: question, element: fresh };
+  }
+
+  /** Brings the line about the box before the reader's eyes. */
+  reveal(): void {
+    this.part('.cell-status').scrollIntoView({ block: 'center' });
   }
 
   /** Whether Stop can be pressed. */
@@ -134,8 +166,11 @@ export class CodeBox {
   async #list(text: string): Promise<void> {
     const code = this.part('.cell-listing code');
     code.textContent = text;
+    markInvisible(code);
     const grammar = await import('../../render/highlight.ts').catch(() => undefined);
-    if (grammar && code.textContent === text) code.innerHTML = grammar.highlight(text);
+    if (!grammar || code.textContent !== text) return;
+    code.replaceChildren(...grammar.highlight(text).flatMap(nodesFrom));
+    markInvisible(code);
   }
 
   #markEdited(): void {

@@ -5,6 +5,7 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
 import {
+  bidiIsolates,
   bracketMatching,
   indentOnInput,
   indentUnit,
@@ -16,9 +17,11 @@ import {
   type DecorationSet,
   drawSelection,
   EditorView,
+  highlightSpecialChars,
   keymap,
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
+import { INVISIBLE, invisibleMark } from './invisible.ts';
 
 /** An open editor. */
 export type Editor = {
@@ -82,6 +85,9 @@ export function openEditor(
         bracketMatching(),
         javascript({ typescript: true }),
         syntaxHighlighting(classHighlighter),
+        highlightSpecialChars({ specialChars: INVISIBLE, render: invisibleMark }),
+        // Text from right to left in a string or a comment turns nothing around outside of it.
+        bidiIsolates(),
         markedLine,
         EditorView.contentAttributes.of({
           'aria-label': label,

@@ -1,6 +1,7 @@
 /**
  * Messages from the page to the reader: a question in a cell, or one line for the page.
  */
+import { isolated, markInvisible } from './invisible.ts';
 
 /** A question: a sentence, a text to read before answering, and one button per answer. */
 export type Question = {
@@ -21,6 +22,7 @@ export function questionElement({ sentence, text, answers }: Question): HTMLElem
   if (text) {
     const details = element('details', '');
     const listing = element('pre', '', text.code);
+    markInvisible(listing);
     // It needs focus to be scrolled by keyboard.
     listing.tabIndex = 0;
     listing.setAttribute('aria-label', text.title);
@@ -31,20 +33,28 @@ export function questionElement({ sentence, text, answers }: Question): HTMLElem
   return box;
 }
 
+let shown: HTMLElement | undefined;
+
+/** What a notice may have besides its sentence: a button, or a link at its end. */
+type NoticeExtras = { action?: Answer; link?: { words: string; href: string } };
+
 /**
- * Shows one line at the foot of the window, announced politely, until the reader closes it; `action` is
- * a button before that. Gives the line's element.
+ * Shows one line at the foot of the window, announced politely, until the reader closes it or there is
+ * another one. Gives the line's element.
  */
-export function showPageNotice(sentence: string, action?: Answer): HTMLElement {
+export function showPageNotice(sentence: string, { action, link }: NoticeExtras = {}): HTMLElement {
+  shown?.remove();
   const line = element('div', 'page-notice');
   const words = element('p', '');
   words.setAttribute('role', 'status');
   const answers: Answer[] = [...(action ? [action] : []), ['Close', () => line.remove()]];
   line.append(words, ...answers.map(button));
   document.body.append(line);
+  shown = line;
   // A screen reader announces only text that is added to an existing element.
   requestAnimationFrame(() => {
-    words.textContent = sentence;
+    words.append(isolated(sentence));
+    if (link) words.append(' ', linkElement(link));
   });
   return line;
 }
@@ -53,6 +63,12 @@ function button([label, act]: Answer): HTMLButtonElement {
   const made = element('button', '', label);
   made.type = 'button';
   made.addEventListener('click', act);
+  return made;
+}
+
+function linkElement({ words, href }: { words: string; href: string }): HTMLElement {
+  const made = element('a', '', words);
+  made.href = href;
   return made;
 }
 

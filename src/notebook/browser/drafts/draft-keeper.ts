@@ -4,48 +4,53 @@
  */
 import type { CodeBox } from '../code/code-box.ts';
 import { showPageNotice } from '../code/notice.ts';
-import { type Draft, DraftStore } from './draft-store.ts';
+import { BoxDraft } from './box-draft.ts';
+import { DraftStore } from './draft-store.ts';
+import { parseLink } from './link.ts';
+import { moduleOfKey } from './storage-key.ts';
 
-/** Text is stored when the reader has paused this long, and when the page is left. */
-const PAUSE_MS = 500;
+/** Text is stored when the reader has paused this long, before each run, and when the page is left. */
+const PAUSE_MS = 80;
 
 export class DraftKeeper {
-  readonly #boxes: () => Iterable<CodeBox>;
   readonly #reset: (box: CodeBox) => void;
   readonly #restored: string;
   readonly #store = new DraftStore(() => localStorage, showPageNotice);
+  readonly #drafts = new Map<CodeBox, BoxDraft>();
   readonly #waiting = new Set<CodeBox>();
-  /** By box, the book's text that the reader's was made from, while it is not today's. */
-  readonly #madeFrom = new Map<CodeBox, string>();
-  /** By box, a link's text that is shown while the reader's own stays stored. */
-  readonly #shared = new Map<CodeBox, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * @param boxes the boxes whose texts are kept
    * @param reset gives a box the book's text back
    * @param restored says that a text is the reader's from last time
    */
-  constructor(boxes: () => Iterable<CodeBox>, reset: (box: CodeBox) => void, restored: string) {
-    this.#boxes = boxes;
+  constructor(reset: (box: CodeBox) => void, restored: string) {
     this.#reset = reset;
     this.#restored = restored;
     addEventListener('pagehide', () => this.flush());
-    // A phone may end a page that is out of sight without telling it.
-    document.addEventListener('visibilitychange', () => document.hidden && this.flush());
+    addEventListener('pageshow', () => this.#lookAgain());
+    document.addEventListener('visibilitychange', () => {
+      // A phone may end a page that is out of sight without telling it.
+      if (document.hidden) this.flush();
+      else this.#lookAgain();
+    });
   }
 
-  /** Shows the stored texts in their boxes. */
-  restore(): void {
-    for (const box of this.#boxes()) {
-      const draft = this.#store.read(box.module);
-      if (draft) this.#show(box, draft);
+  /** Shows the stored texts in these boxes, and keeps their texts from now on. */
+  restore(boxes: Iterable<CodeBox>): void {
+    for (const box of boxes) {
+      const draft = new BoxDraft(box, this.#store, {
+        restored: this.#restored,
+        reset: () => this.#reset(box),
+        leaveLink: () => leaveLink(box.module),
+      });
+      this.#drafts.set(box, draft);
+      draft.restore();
     }
   }
 
   /** The text of a box has changed: by the reader, or back to the book's. */
   changed(box: CodeBox): void {
-    if (!box.edited && !this.#shared.has(box)) box.ask(undefined);
     this.#waiting.add(box);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), PAUSE_MS);
@@ -54,98 +59,32 @@ export class DraftKeeper {
   /** Stores at once what waits to be stored. */
   flush(): void {
     clearTimeout(this.#timer);
-    for (const box of this.#waiting) this.#save(box);
+    for (const box of this.#waiting) this.#drafts.get(box)?.save();
     this.#waiting.clear();
   }
 
-  /** Removes every draft of this page. */
-  removeAll(): void {
-    for (const box of this.#boxes()) {
-      this.#waiting.delete(box);
-      this.#remove(box);
+  /** Another window has changed the storage. */
+  changedElsewhere({ key, newValue }: StorageEvent): void {
+    const module = moduleOfKey(key ?? '');
+    for (const [box, draft] of this.#drafts) {
+      if (box.module === module) draft.changedElsewhere(key as string, newValue);
     }
   }
 
   /** Puts a link's text in a box. The reader's own stays stored, and one press away. */
-  async openShared(box: CodeBox, text: string): Promise<void> {
+  async openLink(box: CodeBox, code: string): Promise<void> {
     this.flush();
-    const mine = this.#store.read(box.module);
-    const differs = mine !== undefined && mine.text !== text && mine.text !== box.original;
-    this.#shared.set(box, text);
-    box.text = text;
-    box.say('This text came with the link. Read it, then press Run.');
-    if (differs) {
-      box.ask({
-        sentence:
-          'You have a text of your own for this cell. It is kept until you change this one.',
-        text: { title: 'Your own text', code: mine.text },
-        answers: [
-          ['Back to mine', () => this.#backTo(box, mine)],
-          ['Keep the link’s', () => this.#adopt(box)],
-        ],
-      });
-    }
+    this.#drafts.get(box)?.openLink(code);
     await box.edit();
   }
 
-  #show(box: CodeBox, draft: Draft): void {
-    if (draft.text === box.original) {
-      this.#store.remove(box.module);
-      return;
-    }
-    box.text = draft.text;
-    box.say(this.#restored);
-    if (draft.base === box.original) return;
-    this.#madeFrom.set(box, draft.base);
-    box.ask({
-      sentence: 'The book’s text of this cell has changed since you edited it.',
-      text: { title: 'What the book says now', code: box.original },
-      answers: [
-        ['Keep mine', () => this.#keepMine(box)],
-        ['Take the book’s', () => this.#reset(box)],
-      ],
-    });
+  #lookAgain(): void {
+    for (const draft of this.#drafts.values()) draft.lookAgain();
   }
+}
 
-  #keepMine(box: CodeBox): void {
-    this.#madeFrom.delete(box);
-    this.#save(box);
-    box.ask(undefined);
-  }
-
-  #backTo(box: CodeBox, mine: Draft): void {
-    this.#endShared(box);
-    this.#store.save(box.module, mine);
-    box.ask(undefined);
-    this.#show(box, mine);
-  }
-
-  #adopt(box: CodeBox): void {
-    this.#endShared(box);
-    this.#save(box);
-    box.ask(undefined);
-  }
-
-  /** From now on the address does not say what the box shows: a reload gives the reader's text. */
-  #endShared(box: CodeBox): void {
-    this.#shared.delete(box);
-    this.#madeFrom.delete(box);
-    history.replaceState(history.state, '', location.pathname + location.search);
-  }
-
-  #save(box: CodeBox): void {
-    const { module, text, original, edited } = box;
-    const shared = this.#shared.get(box);
-    if (shared !== undefined && (text === shared || !edited)) return;
-    if (shared !== undefined) this.#endShared(box);
-    if (edited) this.#store.save(module, { text, base: this.#madeFrom.get(box) ?? original });
-    else this.#remove(box);
-  }
-
-  #remove(box: CodeBox): void {
-    this.#store.remove(box.module);
-    this.#madeFrom.delete(box);
-    this.#shared.delete(box);
-    box.ask(undefined);
-  }
+/** Takes the link out of the address, if it is for this module. */
+function leaveLink(module: string): void {
+  if (parseLink(location.hash)?.cell !== module) return;
+  history.replaceState(history.state, '', location.pathname + location.search);
 }

@@ -2,13 +2,24 @@
  * The reader's texts in the browser's storage. A browser may have no room or forbid storage; then the
  * page works without it, and says so once.
  */
-import { draftKey } from './storage-key.ts';
+import { conflictKey, draftKey } from './storage-key.ts';
 
 /** The reader's text of a module, and the book's text that it was made from. */
 export type Draft = { text: string; base: string };
 
+/** What is stored for a module: as it is written, and what that says. */
+export type Stored = {
+  /** `null` when there is nothing. */
+  raw: string | null;
+  /** `undefined` when there is none or it is damaged. */
+  draft?: Draft;
+  /** The name of this draft among all that were ever stored, and of the draft that it replaced. */
+  revision?: string;
+  after?: string;
+};
+
 /** The methods of `localStorage` that the store uses. */
-export type Slots = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type Slots = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** Drafts in the slots that `open` gives; `refused` gets one sentence when they cannot be stored. */
 export class DraftStore {
@@ -21,39 +32,112 @@ export class DraftStore {
     this.#refused = refused;
   }
 
-  /** The draft of a module; `undefined` when there is none or it is damaged. */
-  read(module: string): Draft | undefined {
-    try {
-      return parseDraft(this.#open().getItem(draftKey(module)));
-    } catch {
-      return undefined;
-    }
+  /** What is stored for a module. */
+  read(module: string): Stored {
+    return parseStored(this.#get(draftKey(module)));
   }
 
-  /** Stores a draft in place of the one before. */
-  save(module: string, { text, base }: Draft): void {
-    try {
-      // The stored name of the base is `book`.
-      this.#open().setItem(draftKey(module), JSON.stringify({ text, book: base }));
-    } catch (error) {
-      if (!this.#isReported) this.#refused(reason(error));
-      this.#isReported = true;
-    }
+  /**
+   * Stores a draft in place of the one before, whose revision was `after`. Gives what is stored then;
+   * `undefined` when the browser refuses.
+   */
+  save(module: string, draft: Draft, after?: string): Stored | undefined {
+    const raw = stringify(draft, { revision: newId(), after });
+    return this.#set(draftKey(module), raw) ? parseStored(raw) : undefined;
   }
 
   /** Removes the draft of a module. */
   remove(module: string): void {
+    this.#remove(draftKey(module));
+  }
+
+  /** The texts that conflict with a module's draft, by their keys. */
+  conflicts(module: string): { key: string; draft: Draft }[] {
+    return this.#keys(conflictKey(module, '')).flatMap((key) => {
+      const { draft } = parseStored(this.#get(key));
+      return draft ? [{ key, draft }] : [];
+    });
+  }
+
+  /** A key for one more text that conflicts with a module's draft. */
+  newConflict(module: string): string {
+    return conflictKey(module, newId());
+  }
+
+  /** Stores a conflicting text; `false` when the browser refuses. */
+  saveConflict(key: string, draft: Draft): boolean {
+    return this.#set(key, stringify(draft));
+  }
+
+  /** Removes a conflicting text. */
+  removeConflict(key: string): void {
+    this.#remove(key);
+  }
+
+  #get(key: string): string | null {
     try {
-      this.#open().removeItem(draftKey(module));
+      return this.#open().getItem(key);
+    } catch {
+      return null;
+    }
+  }
+
+  #set(key: string, value: string): boolean {
+    try {
+      this.#open().setItem(key, value);
+      return true;
+    } catch (error) {
+      if (!this.#isReported) this.#refused(reason(error));
+      this.#isReported = true;
+      return false;
+    }
+  }
+
+  #remove(key: string): void {
+    try {
+      this.#open().removeItem(key);
     } catch {
       // Where nothing can be stored there is nothing to remove.
     }
   }
+
+  #keys(start: string): string[] {
+    try {
+      const slots = this.#open();
+      const keys = Array.from({ length: slots.length }, (_, i) => slots.key(i) ?? '');
+      // (A module's name may begin with another's.)
+      return keys.filter((key) => key.startsWith(start) && !key.slice(start.length).includes('/'));
+    } catch {
+      return [];
+    }
+  }
 }
 
-function parseDraft(stored: string | null): Draft | undefined {
-  const { text, book } = (JSON.parse(stored ?? 'null') ?? {}) as Record<string, unknown>;
-  return typeof text === 'string' && typeof book === 'string' ? { text, base: book } : undefined;
+/** What a stored value says. */
+export function parseStored(raw: string | null): Stored {
+  try {
+    const value = (JSON.parse(raw ?? 'null') ?? {}) as Record<string, unknown>;
+    const { text, book, revision, after } = value;
+    if (typeof text !== 'string' || typeof book !== 'string') return { raw };
+    return { raw, draft: { text, base: book }, revision: word(revision), after: word(after) };
+  } catch {
+    return { raw };
+  }
+}
+
+const word = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+/** The stored name of the base is `book`. */
+function stringify(
+  { text, base }: Draft,
+  more: { revision?: string; after?: string } = {},
+): string {
+  return JSON.stringify({ text, book: base, ...more });
+}
+
+/** (`crypto.randomUUID` is missing where a host has no https.) */
+function newId(): string {
+  return crypto.getRandomValues(new Uint32Array(2)).join('-');
 }
 
 function reason(error: unknown): string {

@@ -3,11 +3,13 @@
  * recorded as done when every check passes.
  */
 import { checkRequest, verdictsOf } from '../../run/exercise.ts';
+import { refusedImport } from '../../run/refused-import.ts';
 import { thePage } from '../cells/page.ts';
+import { snippetTexts } from '../cells/sources.ts';
 import type { CodeBox } from '../code/code-box.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
 import { prepare } from '../load.ts';
-import { RunAborted } from '../sandbox/sandbox-client.ts';
+import { RunAborted } from '../run-aborted.ts';
 import { markDone } from './done.ts';
 import { ExerciseView } from './exercise-view.ts';
 
@@ -24,7 +26,6 @@ class Exercises {
   /** The checks that are running. */
   readonly #running = new Map<ExerciseView, Promise<void>>();
   readonly #drafts = new DraftKeeper(
-    () => [...this.#views.values()].map(({ code }) => code),
     (code) => void this.#reset(this.#viewOf(code)),
     'Your answer from last time.',
   );
@@ -34,13 +35,13 @@ class Exercises {
       const view = new ExerciseView(element, ({ code }) => this.#drafts.changed(code));
       this.#views.set(view.name, view);
     }
-    this.#drafts.restore();
+    this.#drafts.restore([...this.#views.values()].map(({ code }) => code));
     for (const { code } of this.#views.values()) if (code.edited) prepare(() => code.open());
   }
 
   /** Gets an exercise ready for a reader who points at it. */
   async open(name: string): Promise<void> {
-    thePage().warm();
+    thePage().warm('reader');
     await this.#views.get(name)?.code.open();
   }
 
@@ -58,6 +59,11 @@ class Exercises {
     if (action === 'reset') await this.#reset(view);
   }
 
+  /** Another window has changed the storage. */
+  changedElsewhere(event: StorageEvent): void {
+    this.#drafts.changedElsewhere(event);
+  }
+
   async #check(view: ExerciseView): Promise<void> {
     if (this.#running.has(view)) return;
     const run = this.#run(view);
@@ -71,7 +77,16 @@ class Exercises {
     view.running();
     const { text, module } = view.code;
     try {
-      const results = await thePage().runApart((book) => checkRequest(view.name, text, book));
+      const book = await snippetTexts();
+      const refused = refusedImport(view.name, text, book);
+      if (refused) {
+        view.fail(refused);
+        return;
+      }
+      const results = await thePage().runApart(
+        checkRequest(view.name, text, book),
+        (seconds, extend) => view.code.offerMoreTime(seconds, extend),
+      );
       const { verdicts, error } = verdictsOf(view.name, results);
       if (error) {
         view.fail(error);

@@ -4,7 +4,7 @@
  */
 
 import { exerciseFiles } from '../../run/exercise-files.ts';
-import { draftKey } from '../drafts/storage-key.ts';
+import { hasDrafts, moduleOfKey } from '../drafts/storage-key.ts';
 import { attempt, load, prepare, pressing } from '../load.ts';
 import './show-done.ts';
 
@@ -44,16 +44,18 @@ for (const type of ['pointerover', 'focusin']) {
   });
 }
 
-/** Whether an exercise of this page has a stored answer of the reader's. */
-function hasAnswers(): boolean {
-  try {
-    return [...document.querySelectorAll<HTMLElement>('[data-exercise]')].some(({ dataset }) => {
-      const { starter } = exerciseFiles(dataset.exercise ?? '');
-      return localStorage.getItem(draftKey(starter)) !== null;
-    });
-  } catch {
-    return false;
-  }
+const all = [...document.querySelectorAll<HTMLElement>('[data-exercise]')];
+const starters = all.map(({ dataset }) => exerciseFiles(dataset.exercise ?? '').starter);
+
+function restore(): void {
+  if (hasDrafts(starters)) prepare(exercises);
 }
 
-if (hasAnswers()) prepare(exercises);
+// The page shows the reader's own answers as it opens, as it is come back to, and as another window
+// changes them.
+restore();
+addEventListener('pageshow', restore);
+addEventListener('storage', (event) => {
+  if (!starters.includes(moduleOfKey(event.key ?? '') ?? '')) return;
+  prepare(async () => (await exercises()).changedElsewhere(event));
+});

@@ -42,7 +42,7 @@ function lineElement({ label, value, colour }: TipLine): HTMLElement {
   line.append(value);
   if (colour) {
     const swatch = document.createElement('i');
-    swatch.style.background = colour;
+    swatch.style.backgroundColor = colour;
     line.append(' ', swatch);
   }
   return line;

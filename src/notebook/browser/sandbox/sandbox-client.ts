@@ -1,50 +1,64 @@
 /**
- * The page's side of the sandbox: a hidden frame of opaque origin with one worker in it, started when
- * first needed. A run ends by itself, by {@link SandboxClient.stop}, or when its time is up.
+ * The page's side of the sandbox: runs, one after the other, in workers inside a hidden frame. A worker
+ * that was stopped, or is not what it should be, is ended, and a new one gets ready at once.
  */
 import { kernel } from 'virtual:site-files';
-import type { RunEvent, RunRequest } from '../../protocol.ts';
+import type { RunRequest } from '../../protocol.ts';
 import { BASE, fetchOnce } from '../fetch-once.ts';
 import { RunAborted } from '../run-aborted.ts';
-import { startFrame } from './start-frame.ts';
+import { ownBuild } from '../update.ts';
+import type { WorkerMessage } from './message.ts';
+import { SandboxFrame } from './sandbox-frame.ts';
+import { type RunListener, SandboxRun } from './sandbox-run.ts';
+import { SandboxWorker } from './sandbox-worker.ts';
 
-/** How long one module may run before it is ended. */
-const BUDGET_MS = 10_000;
+/** Whose code a run is: the book's own has a worker in which nothing else ever runs. */
+export type Author = 'book' | 'reader';
 
-export { RunAborted };
+/** A worker takes a run at once, and is idle at once after it; one that goes on by itself is replaced. */
+const ACCEPT_MS = 1000;
+const IDLE_MS = 1000;
 
-type Waiting = {
-  request: RunRequest;
-  onEvent: (event: RunEvent) => void;
-  resolve: () => void;
-  reject: (reason: RunAborted) => void;
-};
+/** After so many runs a worker is replaced while nothing runs, whatever has piled up in it. */
+const MOST_RUNS = 500;
+
+const BROKEN =
+  'The run ended: the snippet has changed what runs it. Press Reset to get the book’s text back.';
+const INCOMPLETE = 'The run ended without a result. Press Run to try again.';
+
+type Task = { run: SandboxRun; author: Author };
 
 const kernelText = fetchOnce(kernel, (text) => text);
 
 export class SandboxClient {
-  #frame: Promise<Window> | undefined;
-  /** The frame that has the kernel's text. */
-  #kernelSentTo: Window | undefined;
-  #port: Promise<MessagePort> | undefined;
-  #running: Waiting | undefined;
-  #queue: Waiting[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts workers, so that a late answer of an ended one is not taken for its successor's. */
-  #workers = 0;
+  #frame: SandboxFrame | undefined;
+  readonly #workers = new Map<Author, SandboxWorker>();
+  /** Workers that get ready to take the place of one that has run enough. */
+  readonly #successors = new Map<Author, SandboxWorker>();
+  readonly #queue: Task[] = [];
+  #running: (Task & { number: number; worker?: SandboxWorker }) | undefined;
+  #runs = 0;
+  #acceptTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Gets everything ready, so that the first run need not wait. After a failure it can be called again. */
-  warm(): Promise<MessagePort> {
-    this.#port ??= this.#startWorker();
-    return this.#port;
+  constructor() {
+    // A page that is kept for the way back is kept without workers.
+    addEventListener('pagehide', () => {
+      const workers = this.#dropFrame(new Error('The page was left.'));
+      if (workers > 0) this.#abort('Stopped when you left the page.');
+    });
   }
 
-  /** Runs after the runs before it, with its events; rejects with {@link RunAborted} when it was ended. */
-  run(request: RunRequest, onEvent: (event: RunEvent) => void): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#queue.push({ request, onEvent, resolve, reject });
-      void this.#next();
-    });
+  /** Gets a worker ready, so that the first run need not wait. After a failure it can be called again. */
+  async warm(author: Author = 'book'): Promise<void> {
+    await (await this.#workerFor(author)).ready;
+  }
+
+  /** Runs after the runs before it; rejects with {@link RunAborted} when it was ended. */
+  run(request: RunRequest, author: Author, listener: RunListener): Promise<void> {
+    const run = new SandboxRun(request, listener);
+    this.#queue.push({ run, author });
+    void this.#next();
+    return run.ended;
   }
 
   /** Ends what is running, and what waits, at once. */
@@ -54,90 +68,175 @@ export class SandboxClient {
 
   async #next(): Promise<void> {
     if (this.#running) return;
-    const waiting = this.#queue.shift();
-    if (!waiting) return;
-    this.#running = waiting;
+    const task = this.#queue.shift();
+    if (!task) return;
+    this.#runs += 1;
+    this.#running = { ...task, number: this.#runs };
+    await this.#start(task);
+  }
+
+  /** Gives the run to its worker, and to a new one if that does not take it. */
+  async #start({ run, author }: Task, isSecond = false): Promise<void> {
     try {
-      const port = await this.warm();
-      if (this.#running !== waiting) return;
-      this.#startTimer();
-      port.postMessage(waiting.request);
+      const worker = await this.#workerFor(author);
+      await worker.ready;
+      if (this.#running?.run !== run) return;
+      this.#running.worker = worker;
+      this.#acceptTimer = setTimeout(() => {
+        this.#replace(author);
+        if (isSecond) this.#abort(INCOMPLETE);
+        else void this.#start({ run, author }, true);
+      }, ACCEPT_MS);
+      if (!isSecond) run.begin((sentence) => this.#abort(sentence));
+      worker.run(this.#running.number, run.request);
     } catch (error) {
-      this.#abort(`The sandbox did not start. ${(error as Error).message}`);
+      if (!run.hasEnded) this.#abort(`The sandbox did not start. ${(error as Error).message}`);
     }
   }
 
-  #startTimer(): void {
-    clearTimeout(this.#timer);
-    const seconds = BUDGET_MS / 1000;
-    const message = `Stopped after ${seconds} s, the longest that a snippet may run.`;
-    this.#timer = setTimeout(() => this.#abort(message), BUDGET_MS);
+  #onMessage(worker: SandboxWorker, message: Exclude<WorkerMessage, { kind: 'ready' }>): void {
+    const running = this.#running;
+    if (message.kind === 'idle') worker.isIdle = true;
+    // What a run that has ended still had to say.
+    if (!running || running.worker !== worker || message.run !== running.number) return;
+    if (message.kind === 'accepted') clearTimeout(this.#acceptTimer);
+    else if (message.kind === 'done') this.#finish(running, worker);
+    else if (message.kind === 'event' && !this.#show(running, message.event)) this.#abort(BROKEN);
   }
 
-  /** Takes a worker's message: an event of the run, or that the run is done. */
-  #onMessage(message: 'done' | RunEvent): void {
-    if (message === 'done') {
-      this.#finish();
+  /** `false` when the event is not one of this run, or cannot be shown. */
+  #show({ run }: Task, event: Parameters<SandboxRun['take']>[0]): boolean {
+    try {
+      return run.take(event);
+    } catch (error) {
+      if (error instanceof RangeError) return false;
+      throw error;
+    }
+  }
+
+  #finish({ run, author }: Task, worker: SandboxWorker): void {
+    if (!run.isComplete) {
+      this.#abort(INCOMPLETE);
       return;
     }
-    if (message.kind === 'start') this.#startTimer();
-    this.#running?.onEvent(message);
-  }
-
-  #finish(): void {
-    clearTimeout(this.#timer);
-    const done = this.#running;
     this.#running = undefined;
-    done?.resolve();
+    run.end();
+    const { runs } = worker;
+    setTimeout(() => {
+      if (worker.isIdle || worker.runs > runs) return;
+      if (this.#workers.get(author) === worker) this.#replace(author);
+    }, IDLE_MS);
+    if (runs >= MOST_RUNS) this.#prepareSuccessor(author);
     void this.#next();
   }
 
-  /** The worker may be in an endless loop: it is thrown away, and a new one gets ready at once. */
-  #abort(message: string): void {
-    clearTimeout(this.#timer);
-    const aborted = [this.#running, ...this.#queue];
+  /** Ends all runs. The worker may be in an endless loop: it is thrown away. */
+  #abort(sentence: string): void {
+    clearTimeout(this.#acceptTimer);
+    const ended = [this.#running, ...this.#queue.splice(0)].filter((task) => task !== undefined);
+    const author = this.#running?.author;
+    if (author && this.#workers.has(author)) this.#replace(author);
     this.#running = undefined;
-    this.#queue = [];
-    if (aborted[0] && this.#port) {
-      this.#port = this.#startWorker();
-      this.#port.catch(() => undefined);
+    for (const { run } of ended) run.end(new RunAborted(sentence));
+  }
+
+  /** The worker for this code; a new one when there is none, or a fresh one is ready to follow it. */
+  async #workerFor(author: Author): Promise<SandboxWorker> {
+    const successor = this.#successors.get(author);
+    if (successor?.isReady) {
+      this.#workers.get(author)?.end();
+      this.#workers.set(author, successor);
+      this.#successors.delete(author);
     }
-    for (const waiting of aborted) waiting?.reject(new RunAborted(message));
+    const worker = this.#workers.get(author) ?? (await this.#startWorker());
+    // Somebody else may have started one in the meantime.
+    const first = this.#workers.get(author) ?? worker;
+    if (first !== worker) worker.end();
+    this.#workers.set(author, first);
+    first.ready.catch(() => this.#forget(author, first));
+    return first;
   }
 
-  /** Starts a worker in place of the one before. A failure is not kept: the next call tries again. */
-  #startWorker(): Promise<MessagePort> {
-    this.#workers += 1;
-    const starting = this.#connect(this.#workers);
-    starting.catch(() => {
-      if (this.#port === starting) this.#port = undefined;
-    });
-    return starting;
+  #forget(author: Author, worker: SandboxWorker): void {
+    if (this.#workers.get(author) === worker) this.#workers.delete(author);
   }
 
-  async #connect(worker: number): Promise<MessagePort> {
-    const [frame, text] = await Promise.all([this.#startFrame(), kernelText()]);
-    // The frame keeps the kernel for the workers after the first.
-    const kernel = this.#kernelSentTo === frame ? undefined : text;
-    this.#kernelSentTo = frame;
-    const { port1, port2 } = new MessageChannel();
-    return new Promise((resolve) => {
-      port1.onmessage = ({ data }) => {
-        if (data === 'ready') resolve(port1);
-        else if (worker === this.#workers) this.#onMessage(data);
-      };
-      // The frame's origin is opaque, which no target origin but '*' can name.
-      frame.postMessage({ kernel }, '*', [port2]);
-    });
+  #replace(author: Author): void {
+    this.#workers.get(author)?.end();
+    this.#workers.delete(author);
+    this.warm(author).catch(() => undefined);
   }
 
-  #startFrame(): Promise<Window> {
-    this.#frame ??= startFrame(`${BASE}/sandbox/`, (message) => {
-      this.#abort(`The run ended itself: ${message}`);
+  #prepareSuccessor(author: Author): void {
+    if (this.#successors.has(author)) return;
+    this.#startWorker().then(
+      (worker) => this.#successors.set(author, worker),
+      () => undefined,
+    );
+  }
+
+  async #startWorker(): Promise<SandboxWorker> {
+    const frame = this.#startFrame();
+    const [text] = await Promise.all([kernelText(), frame.ready]);
+    if (this.#frame !== frame) throw new Error('The frame is gone. Press the button again.');
+    const worker: SandboxWorker = new SandboxWorker(frame, text, {
+      message: (message) => this.#onMessage(worker, message),
+      broken: () => this.#onBroken(worker, BROKEN),
     });
-    this.#frame.catch(() => {
-      this.#frame = undefined;
+    return worker;
+  }
+
+  /** A worker that runs nothing is replaced in silence. */
+  #onBroken(worker: SandboxWorker, sentence: string): void {
+    if (this.#running?.worker === worker) {
+      this.#abort(sentence);
+      return;
+    }
+    for (const [author, known] of this.#workers) if (known === worker) this.#replace(author);
+  }
+
+  #startFrame(): SandboxFrame {
+    if (self.origin === 'null') throw new Error(FRAMED);
+    if (this.#frame) return this.#frame;
+    // The build in the address: the page's own sandbox, also when the book was updated in the meantime.
+    const build = ownBuild();
+    const frame = new SandboxFrame(`${BASE}/sandbox/${build ? `?${build}` : ''}`, {
+      crashed: (number, message) => this.#onCrash(number, message),
+      lost: (reason) => this.#frame === frame && this.#lose(reason),
     });
-    return this.#frame;
+    this.#frame = frame;
+    frame.ready.catch(() => {
+      if (this.#frame === frame) this.#frame = undefined;
+    });
+    return frame;
+  }
+
+  #onCrash(number: number, message: string): void {
+    const worker = [...this.#workers.values()].find((known) => known.number === number);
+    if (!worker) return;
+    worker.end(new Error(message.slice(0, 500)));
+    this.#onBroken(worker, `The run ended itself: ${message.slice(0, 500)}`);
+  }
+
+  /** The frame is of no use any more. */
+  #lose(reason: Error): void {
+    const isRunning = this.#running?.worker !== undefined;
+    this.#dropFrame(reason);
+    if (isRunning) this.#abort(reason.message);
+  }
+
+  /** Removes the frame, and with it its workers; gives how many there were. */
+  #dropFrame(reason: Error): number {
+    this.#frame?.remove();
+    this.#frame = undefined;
+    const workers = [...this.#workers.values(), ...this.#successors.values()];
+    this.#workers.clear();
+    this.#successors.clear();
+    for (const worker of workers) worker.end(reason);
+    return workers.length;
   }
 }
+
+/** A frame of opaque origin may have no sandbox of ours in it. */
+const FRAMED =
+  'This page is in a frame that may not use the site’s own files. Open it in a window of its own.';

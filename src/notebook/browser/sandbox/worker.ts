@@ -1,33 +1,94 @@
 /**
  * The kernel in the reader's browser: a worker inside the sandbox frame. It has no page to reach, no
- * network and no storage; all it has is the port on which it is asked to run snippets.
+ * network and no storage; all it has is the port on which it is asked to run snippets, and that is out
+ * of a snippet's reach.
  */
 import { modules } from 'virtual:book-modules';
-import { parseHTML } from 'linkedom/worker';
-import type { RunEvent, RunRequest } from '../../protocol.ts';
-import { sharedBuiltins } from '../../run/builtins.ts';
+import * as linkedom from 'linkedom/worker';
+import type { RunRequest } from '../../protocol.ts';
+import { runBuiltins, sharedBuiltins } from '../../run/builtins.ts';
 import { createKernel, type Engine } from '../../run/kernel.ts';
+import { freezeSurroundings } from './freeze.ts';
+import type { WorkerMessage } from './message.ts';
+import { reduceGlobals } from './worker-globals.ts';
+
+/** A run that the page asks for, by its number. */
+export type WorkerOrder = { run: number; request: RunRequest };
 
 /** A deep recursion should still show the reader's own line below the core's. */
 Error.stackTraceLimit = 50;
 
-const browser: Engine = {
-  addressOf: (code) => URL.createObjectURL(new Blob([code], { type: 'text/javascript' })),
-  release: (address) => URL.revokeObjectURL(address),
+/** What the kernel needs of the globals that a snippet does not get. */
+const { importScripts, Blob, URL } = self as unknown as {
+  importScripts(address: string): void;
+  Blob: typeof globalThis.Blob;
+  URL: typeof globalThis.URL;
 };
 
-addEventListener(
-  'message',
-  (event: MessageEvent) => {
-    const [port] = event.ports;
-    const { document } = parseHTML('<!doctype html><html><body></body></html>');
-    const kernel = createKernel(sharedBuiltins(document, modules), browser);
-    const emit = (event: RunEvent) => port.postMessage(event);
-    port.onmessage = async ({ data }: MessageEvent<RunRequest>) => {
-      await kernel.run(data, emit);
-      port.postMessage('done');
-    };
-    port.postMessage('ready');
+/** The name under which a script hands over its value. */
+const RECEIVE = '$$receive';
+let received: unknown;
+Object.defineProperty(globalThis, RECEIVE, {
+  value: (value: unknown) => {
+    received = value;
   },
-  { once: true },
-);
+});
+
+/** A classic script, unlike a module, is forgotten once it has run. */
+const engine: Engine = {
+  evaluate(expression) {
+    const blob = new Blob([`${RECEIVE}(${expression});`], { type: 'text/javascript' });
+    const address = URL.createObjectURL(blob);
+    importScripts(address);
+    URL.revokeObjectURL(address);
+    return { value: received, address };
+  },
+};
+
+const createDocument = () =>
+  linkedom.parseHTML('<!doctype html><html><body></body></html>').document;
+let document = createDocument();
+
+/** One of each kind of object that a snippet can reach from a picture. */
+function partsOf(document: Document): object[] {
+  const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const { attributes, classList, style, dataset, children, childNodes } = picture;
+  const { Event, CustomEvent, Element, NodeList } =
+    document.defaultView as unknown as typeof window;
+  return [
+    ...[document, picture, attributes, classList, style, dataset, children, childNodes],
+    ...[document.createElement('div'), document.createTextNode(''), document.createComment('')],
+    ...[document.createDocumentFragment(), document.createRange(), document.createAttribute('a')],
+    ...[Event, CustomEvent, Element, NodeList],
+  ];
+}
+
+/** Waits until nothing is left to do now. A snippet whose promises go on for ever never gets there. */
+const { port1, port2 } = new MessageChannel();
+const settled = () =>
+  new Promise<void>((resolve) => {
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
+
+function serve(port: MessagePort): void {
+  const send = (message: WorkerMessage) => port.postMessage(message);
+  const builtins = sharedBuiltins(() => document, modules);
+  const kernel = createKernel(builtins, engine);
+  reduceGlobals();
+  freezeSurroundings([builtins, runBuiltins(() => undefined), linkedom, ...partsOf(document)]);
+  port.onmessage = async ({ data: { run, request } }: MessageEvent<WorkerOrder>) => {
+    send({ kind: 'accepted', run });
+    document = createDocument();
+    try {
+      await kernel.run(request, (event) => send({ kind: 'event', run, event }));
+    } finally {
+      send({ kind: 'done', run });
+      await settled();
+      send({ kind: 'idle', run });
+    }
+  };
+  send({ kind: 'ready' });
+}
+
+addEventListener('message', ({ ports }: MessageEvent) => serve(ports[0]), { once: true });

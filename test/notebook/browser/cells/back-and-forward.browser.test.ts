@@ -11,12 +11,12 @@ it('has ended the run: the next one does not wait for it', async () => {
   await cell.write('while (true) {}');
   await cell.button('Run').click();
   await cell.reaches('running');
-  // What the browser says then. (Chromium without windows keeps no page to bring back.)
+  // What the browser says as the page is left. (Chromium without windows keeps none to bring back.)
   await session.page.evaluate(() => {
-    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
   });
   await cell.reaches('stopped');
-  expect(await cell.status).toBe('Stopped.');
+  expect(await cell.status).toBe('Stopped when you left the page.');
   await cell.run('export const product = 5;');
   expect(await cell.output('product').locator('.output-value').innerText()).toBe('5');
 });

@@ -191,7 +191,7 @@ describe('a long run', () => {
     );
     await cell.button('Run').click();
     await expect.poll(() => cell.state, { timeout: 20_000 }).toMatch(/ok|stopped/);
-    const told = (await cell.element.innerText()).match(/plot fewer marks|Stopped after 10 s/);
+    const told = (await cell.element.innerText()).match(/Plot fewer marks|Stopped after 10 s/);
     expect(told).not.toBeNull();
   });
 });

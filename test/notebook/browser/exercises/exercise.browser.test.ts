@@ -135,6 +135,18 @@ describe('a mistake', () => {
     expect(await exercise.getByRole('alert').count()).toBe(0);
   });
 
+  it('that is the book’s own function, imported, is refused at its place, and not when it is written', async () => {
+    const byMember =
+      "import * as algebra from '#algebra';\nexport const largerRoot = (b: number, c: number) =>\n  algebra.roots(1, b, c)[1];";
+    await check(byMember, 'error');
+    expect(await exercise.getByRole('alert').innerText()).toBe(
+      'This exercise asks you to write roots yourself. Do not import it. (line 3, column 3)',
+    );
+    expect(await exercise.locator('.cell-error-line').innerText()).toContain('algebra.roots');
+    expect(await checks('open').count()).toBeGreaterThan(3);
+    await check(`import { discriminant } from '#algebra';\n${SOLUTION}`, 'passed');
+  });
+
   it('in a name says which one is missing', async () => {
     await check('export const largeRoot = 1;', 'error');
     expect(await exercise.getByRole('alert').innerText()).toBe(

@@ -8,16 +8,17 @@ import { nearest, nextPlace, panelAt } from '../../../../src/notebook/browser/fi
 import { describeFigure, plotOn } from '../../../../src/notebook/figure/plot.ts';
 import { decodeSeries, encodeSeries } from '../../../../src/notebook/figure/series-text.ts';
 import type { Series } from '../../../../src/notebook/protocol.ts';
+import { toHtml } from '../../../../src/notebook/render/markup.ts';
 import { renderOutputs } from '../../../../src/notebook/render/outputs.ts';
 import { parsePart } from '../../../support/html.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
-const Plot = { ...RealPlot, ...plotOn(document) } as typeof RealPlot;
+const Plot = { ...RealPlot, ...plotOn(() => document) } as typeof RealPlot;
 
 /** A figure as the page has it: its geometry in HTML, its series as data. */
 function inPage(plot: Element): { element: HTMLElement; series: Series[] } {
   const figure = describeFigure(plot, 'test');
-  const page = parsePart(renderOutputs([{ name: 'figure', kind: 'figure', figure }]));
+  const page = parsePart(toHtml(renderOutputs([{ name: 'figure', kind: 'figure', figure }])));
   const element = page.querySelector('[data-figure]') as unknown as HTMLElement;
   const { figure: series } = decodeSeries(encodeSeries({ figure: figure.series }));
   return { element, series };

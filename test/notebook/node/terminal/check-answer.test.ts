@@ -71,6 +71,16 @@ describe('an answer', () => {
     );
   });
 
+  it('that imports what it should write is refused, with its place', async () => {
+    const { out, error } = await check(
+      `import { roots } from '#algebra';\nexport const largerRoot = (b: number, c: number) => roots(1, b, c)[1];`,
+    );
+    expect(out).toBe('');
+    expect(error).toBe(
+      'answer.ts:1:10: This exercise asks you to write roots yourself. Do not import it.',
+    );
+  });
+
   it('cannot give the terminal orders', async () => {
     const { out } = await check(
       `export const largerRoot = () => { throw new Error('\u001b[2Jgone'); };`,

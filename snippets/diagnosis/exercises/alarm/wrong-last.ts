@@ -1,0 +1,4 @@
+// Finds the last bad step, when all is over.
+export function firstBad(losses: number[]): number {
+  return losses.findLastIndex((loss) => !(loss >= 0 && loss < Infinity));
+}

@@ -1,0 +1,7 @@
+import { softmaxCrossEntropyLoss as lossOf, matrix } from '#core';
+
+// tokens is a text. Row t of the logits is a model's guess at the token
+// after tokens[t]. −100 is padding. The mean loss of the guesses.
+export function loss(logits: number[][], tokens: number[]): number {
+  return lossOf(matrix(logits), tokens);
+}

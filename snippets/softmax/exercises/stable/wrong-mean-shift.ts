@@ -1,0 +1,7 @@
+// Shifts by the mean, which may be far from the largest logit.
+export function softmax(z: number[]): number[] {
+  const m = z.reduce((sum, logit) => sum + logit, 0) / z.length;
+  const powers = z.map((logit) => Math.exp(logit - m));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}

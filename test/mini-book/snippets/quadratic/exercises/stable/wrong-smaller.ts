@@ -1,0 +1,4 @@
+// The smaller root.
+export function largerRoot(b: number, c: number): number {
+  return (-b - Math.sqrt(b * b - 4 * c)) / 2;
+}

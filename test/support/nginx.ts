@@ -1,0 +1,106 @@
+/**
+ * nginx with the sample configuration, as the user who tests, on free ports of this machine.
+ *
+ * `npm test` runs this file first (`pretest`), which installs nginx where that needs no question.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { canInstall, install, thisMachine } from '../../src/preview/ensure-chromium.ts';
+import type { Site } from './build-site.ts';
+
+/** The text of the sample. */
+export const SAMPLE = readFileSync(
+  join(import.meta.dirname, '../../src/site/hosting/nginx.conf'),
+  'utf8',
+);
+
+/** The path of nginx; without one, its tests are skipped. */
+export function findNginx(): string | undefined {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
+  return folders.map((folder) => join(folder, 'nginx')).find((path) => existsSync(path));
+}
+
+/** The sample with a site in its place: what its head says to change, and a port. */
+function configure(folder: string, base: string, port: number): string {
+  const ours = SAMPLE.replace(/^ {2}listen 80;/m, `listen 127.0.0.1:${port};`).replace(
+    /^ {2}root [^;]*;/m,
+    `root ${folder};`,
+  );
+  if (base === '/') return ours;
+  const [, first, second] = /sed -e '([^']*)' -e '([^']*)'/.exec(SAMPLE) ?? [];
+  return execFileSync('sed', ['-e', first, '-e', second], { input: ours, encoding: 'utf8' });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Serves a built site until it is closed; throws with what nginx says when it does not start. */
+export async function serveWithNginx(nginx: string, { folder, base }: Site) {
+  const home = mkdtempSync(join(tmpdir(), 'nginx-'));
+  const place = join(home, 'root', base);
+  mkdirSync(dirname(place), { recursive: true });
+  symlinkSync(folder, place.replace(/\/$/, ''));
+  const port = await freePort();
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  const lines = [
+    'daemon off; master_process off; pid nginx.pid; error_log stderr;',
+    'events {}',
+    'http {',
+    'access_log off;',
+    ...temporary.map((name) => `${name}_temp_path ${name};`),
+    configure(join(home, 'root'), base, port),
+    '}',
+  ];
+  writeFileSync(join(home, 'nginx.conf'), lines.join('\n'));
+  const words = ['-e', 'stderr', '-p', home, '-c', join(home, 'nginx.conf')];
+  const server = spawn(nginx, words, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  server.stderr.on('data', (text) => {
+    said += text;
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  const isUp = () =>
+    fetch(origin).then(
+      () => true,
+      () => false,
+    );
+  while (!(await isUp())) {
+    if (server.exitCode !== null) throw new Error(`nginx did not start:\n${said}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return {
+    url: origin + base,
+    home,
+    close: () => {
+      server.kill();
+      rmSync(home, { recursive: true });
+    },
+  };
+}
+
+if (import.meta.main && !findNginx()) {
+  try {
+    if (canInstall(thisMachine)) install(['nginx']);
+  } catch (error) {
+    console.warn(`Could not install nginx: ${(error as Error).message}`);
+  }
+  if (!findNginx()) {
+    console.warn('The tests of nginx.conf are skipped. They need nginx ("apt install nginx").');
+  }
+}
