@@ -67,6 +67,9 @@ describe.each([
       .filter((file) => !file.startsWith('embed/'))
       .map((file) => file.replace(/(^|\/)index\.html$/, '$1').replace(/^sandbox\/$/, `$&?${id}`));
     expect(needed.filter((path) => !paths.includes(path))).toEqual([]);
+    // One file that a host keeps to itself would keep the worker from starting.
+    expect(files).toContain('_headers');
+    expect(paths).not.toContain('_headers');
     for (const [, path, size, integrity] of known) {
       const content = read(path.replace(/\?.*/, '').replace(/(^|\/)$/, '$1index.html'));
       expect([content.length, hash(content, 'base64')], path).toEqual([Number(size), integrity]);

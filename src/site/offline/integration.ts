@@ -71,7 +71,8 @@ async function filesToKeep(folder: string, build: string): Promise<BuiltFile[]> 
   const { getManifest } = await import('workbox-build');
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: folder,
-    globPatterns: ['**/*'],
+    // A file without an ending, such as `_headers`, is for the host, which may not send it.
+    globPatterns: ['**/*.*'],
     globIgnores: NOT_KEPT,
     maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
   });
