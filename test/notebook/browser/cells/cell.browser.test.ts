@@ -54,6 +54,30 @@ describe('a cell at rest', () => {
   });
 });
 
+describe('before the page’s own code has arrived', () => {
+  it('what is pressed and moved is kept, and done then', async () => {
+    const arrived = Promise.withResolvers<void>();
+    await page.route('**/_astro/*.js', async (route) => {
+      await arrived.promise;
+      await route.continue();
+    });
+    await page.goto(`${site.url}${ALONE}`, { waitUntil: 'commit' });
+    on = reader.cell(NAME);
+    cell = on.element;
+    const slider = cell.getByRole('slider').first();
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    const moved = await slider.inputValue();
+    const before = await figureWords();
+    await button('Run').click();
+    expect(await state()).toBe('static');
+    arrived.resolve();
+    await reaches('ok');
+    expect(await slider.inputValue()).toBe(moved);
+    await expect.poll(figureWords).not.toBe(before);
+  });
+});
+
 describe('running', () => {
   it('the book’s own text changes nothing but the state', async () => {
     await open(ALONE);
