@@ -4,6 +4,7 @@
  */
 import type { Output } from '../../protocol.ts';
 import { renderOutputs } from '../../render/outputs.ts';
+import { markInvisible, TURNING } from '../code/invisible.ts';
 import { elementFrom } from '../elements.ts';
 import { keepSeries } from '../figures/figure-series.ts';
 import { arrange, patchOutput } from './patch.ts';
@@ -52,6 +53,7 @@ export class Outputs {
 function elementsOf(outputs: Output[]): HTMLElement[] {
   return renderOutputs(outputs).map((markup, i) => {
     const element = elementFrom(markup);
+    markInvisible(element, TURNING);
     keepSeries(element, outputs[i]);
     return element;
   });

@@ -3,6 +3,7 @@
  * and what the answer gave. Everything is inserted as text.
  */
 import type { Verdict } from '../../protocol.ts';
+import { isolated } from '../code/invisible.ts';
 
 /** Replaces what the list shows. The list never gets lower, so that nothing below it moves. */
 export function showVerdicts(list: HTMLElement, verdicts: Verdict[]): void {
@@ -16,7 +17,7 @@ function itemOf(verdict: Verdict): HTMLElement {
   const word = document.createElement('span');
   word.className = 'sr-only';
   word.textContent = verdict.passed ? 'Passed: ' : 'Failed: ';
-  item.append(word, verdict.name);
+  item.append(word, isolated(verdict.name));
   if (!verdict.passed) item.append(whyOf(verdict));
   return item;
 }
@@ -33,7 +34,7 @@ function whyOf({ call, expected, actual }: Verdict): HTMLElement {
     if (text === '') continue;
     const [dt, dd] = [document.createElement('dt'), document.createElement('dd')];
     dt.textContent = term;
-    dd.textContent = text;
+    dd.append(isolated(text));
     why.append(dt, dd);
   }
   return why;
