@@ -6,9 +6,11 @@
 import type { RunError } from '../../protocol.ts';
 import { nodesFrom } from '../elements.ts';
 import { load } from '../load.ts';
+import type { Point } from './clicked-code.ts';
 import type { Editor } from './editor.ts';
 import { errorPlace } from './error-place.ts';
 import { isolated, markInvisible } from './invisible.ts';
+import { offsetAt } from './listing-offset.ts';
 import { type Question, questionElement } from './notice.ts';
 
 /** Its buttons. An exercise is checked where a cell is run. */
@@ -16,6 +18,9 @@ const EDIT = '[data-action="edit"]';
 const RUN = '[data-action="run"], [data-action="check"]';
 const RESET = '[data-action="reset"]';
 const STOP = '[data-action="stop"]';
+
+/** How long something is mentioned. */
+const MENTION_MS = 5000;
 
 export class CodeBox {
   /** The name of the module whose text this is. */
@@ -27,6 +32,8 @@ export class CodeBox {
   #text: string;
   #editor: Editor | undefined;
   #opening: Promise<Editor> | undefined;
+  /** What the line said before something was mentioned, and when it will say so again. */
+  #mention: { before: Node[]; timer: ReturnType<typeof setTimeout> } | undefined;
   #question: { asked: Question; element: HTMLElement } | undefined;
 
   /** The box in `element`, which has the class `cell`; `onChange` is called at every change of the text. */
@@ -69,9 +76,10 @@ export class CodeBox {
     return this.#opening;
   }
 
-  /** Opens the editor and moves the focus there. */
-  async edit(): Promise<void> {
-    (await this.open()).focus();
+  /** Opens the editor and moves the focus there, and the caret to where the listing was clicked. */
+  async edit(clicked?: Point): Promise<void> {
+    const offset = clicked && offsetAt(this.part('.cell-listing'), clicked);
+    (await this.open()).focus(offset);
   }
 
   /** Back to the book's text, with no error and no question. */
@@ -97,7 +105,22 @@ export class CodeBox {
 
   /** A line about the box, read out politely. */
   say(message: string): void {
+    clearTimeout(this.#mention?.timer);
+    this.#mention = undefined;
     this.part('.cell-status').textContent = message;
+  }
+
+  /** As `say`, for what need not stay: after a while the line says again what it said before. */
+  mention(message: string): void {
+    const status = this.part('.cell-status');
+    clearTimeout(this.#mention?.timer);
+    const before = this.#mention?.before ?? [...status.childNodes];
+    status.textContent = message;
+    const timer = setTimeout(() => {
+      this.#mention = undefined;
+      status.replaceChildren(...before);
+    }, MENTION_MS);
+    this.#mention = { before, timer };
   }
 
   /** Says that a run is about to end because it takes long; the reader may let it go on. */

@@ -27,7 +27,8 @@ import { INVISIBLE, invisibleMark } from './invisible.ts';
 export type Editor = {
   text(): string;
   setText(text: string): void;
-  focus(): void;
+  /** Moves the focus there, and the caret to a place in the text, if one is given. */
+  focus(offset?: number): void;
   /** Marks the line with the error; `undefined` removes the mark. */
   mark(line: number | undefined): void;
 };
@@ -105,7 +106,12 @@ export function openEditor(
     setText: (next) => {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
     },
-    focus: () => view.focus(),
+    focus: (offset) => {
+      if (offset !== undefined) {
+        view.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) } });
+      }
+      view.focus();
+    },
     mark: (line) => view.dispatch({ effects: markLine.of(line) }),
   };
 }
