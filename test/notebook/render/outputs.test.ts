@@ -14,7 +14,7 @@ describe('outputs as HTML', () => {
 
   it('each have an id in a cell that has one, for links', () => {
     const outputs: Output[] = [{ name: 'loss', kind: 'number', value: 1 }];
-    expect(toHtml(renderOutputs(outputs, [], 'cell-a-b'))).toContain('id="cell-a-b--loss"');
+    expect(toHtml(renderOutputs(outputs, { cellId: 'cell-a-b' }))).toContain('id="cell-a-b--loss"');
     expect(toHtml(renderOutputs(outputs))).not.toContain(' id=');
   });
 
