@@ -30,6 +30,18 @@ export function regionsOf(source: string, tree = parse(source)): Region[] {
   return imports ? [imports, ...drawing.filter(({ first }) => first > imports.last)] : drawing;
 }
 
+/** What a line is for: it carries the idea, imports, draws, or is empty. */
+export type LineKind = 'idea' | Region['kind'] | 'empty';
+
+/** What each line of a text is for. */
+export function lineKinds(source: string): LineKind[] {
+  const regions = regionsOf(source);
+  return source.split('\n').map((text, i) => {
+    if (text.trim() === '') return 'empty';
+    return regions.find(({ first, last }) => first <= i + 1 && i + 1 <= last)?.kind ?? 'idea';
+  });
+}
+
 /** What is wrong with the marks of a text: a part that is not closed, one in another, one without a name. */
 export function regionMistakes(source: string): RegionMistake[] {
   return marksIn(source).mistakes;
