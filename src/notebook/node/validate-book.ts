@@ -26,7 +26,7 @@ export async function validateBook(uses: ComponentUse[], book: OpenBook): Promis
   const { snippets } = book;
   const problems: string[] = [];
   for (const use of uses) {
-    const problem = await checkUse(use, book);
+    const problem = await checkUse(use, uses, book);
     if (problem) problems.push(`${use.place}: ${problem}`);
   }
   for (const name of Object.keys(snippets)) {
@@ -43,9 +43,11 @@ export async function validateBook(uses: ComponentUse[], book: OpenBook): Promis
 
 /** What is wrong with a component's properties, if anything. */
 async function checkUse(
-  { name: component, properties }: ComponentUse,
+  use: ComponentUse,
+  uses: ComponentUse[],
   book: OpenBook,
 ): Promise<string | undefined> {
+  const { name: component, properties } = use;
   const { snippet = '', of = '' } = properties;
   switch (component) {
     case 'Cell':
@@ -57,7 +59,7 @@ async function checkUse(
     case 'Exercise':
       return listExercises(book.snippets).includes(of) ? undefined : noExercise(of, book.snippets);
     case 'Value':
-      return checkValue(properties, book);
+      return (await checkValue(properties, book)) ?? checkLive(use, uses, book);
     default:
       return undefined;
   }
@@ -76,6 +78,31 @@ async function checkValue(
   return isThere ? undefined : noValue(key, result.outputs);
 }
 
+/** Why a live value would never change, if it would not. */
+async function checkLive(
+  { place, properties }: ComponentUse,
+  uses: ComponentUse[],
+  book: OpenBook,
+): Promise<string | undefined> {
+  const { of = '', name, live = 'false' } = properties;
+  if (live === 'false') return undefined;
+  const pageOf = (at: string) => at.replace(/:\d+$/, '');
+  const isShown = uses.some(
+    (other) =>
+      other.name === 'Cell' &&
+      other.properties.snippet === of &&
+      pageOf(other.place) === pageOf(place),
+  );
+  if (!isShown) {
+    return `"${of}#${name}" is live, but this page does not show ${of}.ts. Show it with <Cell snippet="${of}" />, or leave out live: then it is a fact.`;
+  }
+  for (const module of withImports([of], book.snippets)) {
+    const result = await book.runForBook(module).catch(() => undefined);
+    if (!result || result.inputs.length > 0) return undefined;
+  }
+  return `"${of}#${name}" is live, but neither ${of}.ts nor what it imports has a control that it could follow. Leave out live: then it is a fact.`;
+}
+
 function unused(snippet: string, uses: ComponentUse[]): string {
   const exercise = exerciseOf(snippet);
   const isSet = uses.some(({ name, properties }) => {
@@ -92,22 +119,27 @@ function unused(snippet: string, uses: ComponentUse[]): string {
 
 /** The snippets that no chapter names, and that no snippet named by a chapter imports. */
 function unusedSnippets(snippets: Texts, uses: ComponentUse[]): string[] {
-  const used = new Set<string>();
-  const use = (name: string): void => {
-    if (used.has(name) || !Object.hasOwn(snippets, name)) return;
-    used.add(name);
+  const named = uses.flatMap(({ name, properties: { snippet = '', of = '' } }) =>
+    name === 'Exercise' ? Object.values(exerciseFiles(of)) : [snippet, of],
+  );
+  const used = withImports(named, snippets);
+  return Object.keys(snippets).filter((name) => !used.has(name));
+}
+
+/** Of these names, those of snippets, with all the snippets that they import. */
+function withImports(names: string[], snippets: Texts): Set<string> {
+  const found = new Set<string>();
+  const add = (name: string): void => {
+    if (found.has(name) || !Object.hasOwn(snippets, name)) return;
+    found.add(name);
     try {
       for (const { specifier } of compile(name, snippets[name]).imports) {
-        use(pathFrom(name, specifier).replace(/\.ts$/, ''));
+        add(pathFrom(name, specifier).replace(/\.ts$/, ''));
       }
     } catch {
       // A snippet that does not compile is reported when it is run.
     }
   };
-  for (const { name, properties } of uses) {
-    const { snippet, of = '' } = properties;
-    if (name === 'Exercise') Object.values(exerciseFiles(of)).forEach(use);
-    else for (const named of [snippet, of]) if (named) use(named);
-  }
-  return Object.keys(snippets).filter((name) => !used.has(name));
+  for (const name of names) add(name);
+  return found;
 }

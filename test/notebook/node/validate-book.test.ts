@@ -66,6 +66,43 @@ describe('the validation of a book', () => {
     ]);
   });
 
+  describe('of a live value', () => {
+    const slider = `import { slider } from '#notebook';
+export const x = slider('x', { min: 0, max: 1, step: 0.1, value: 0.5 });`;
+
+    it('finds nothing where a control of the snippet, or of what it imports, moves it', async () => {
+      const problems = await problemsOf({
+        'content/01-a.mdx':
+          '<Cell snippet="t/a" />\n<Cell snippet="t/b" />\n<Value of="t/a" name="x" live />, <Value of="t/b" name="y" live />',
+        'snippets/t/a.ts': slider,
+        'snippets/t/b.ts': `import { x } from './a.ts';\nexport const y = 2 * x;`,
+      });
+      expect(problems).toEqual([]);
+    });
+
+    it('names one that nothing could move', async () => {
+      const problems = await problemsOf({
+        'content/01-a.mdx':
+          '<Cell snippet="t/a" />\n<Value of="t/a" name="x" live />, <Value of="t/a" name="x" live={false} />',
+        'snippets/t/a.ts': 'export const x = 1;',
+      });
+      expect(problems).toEqual([
+        'content/01-a.mdx:2: "t/a#x" is live, but neither t/a.ts nor what it imports has a control that it could follow. Leave out live: then it is a fact.',
+      ]);
+    });
+
+    it('names one whose cell is on another page', async () => {
+      const problems = await problemsOf({
+        'content/01-a.mdx': '<Cell snippet="t/a" />',
+        'content/02-b.mdx': '<Value of="t/a" name="x" live />',
+        'snippets/t/a.ts': slider,
+      });
+      expect(problems).toEqual([
+        'content/02-b.mdx:1: "t/a#x" is live, but this page does not show t/a.ts. Show it with <Cell snippet="t/a" />, or leave out live: then it is a fact.',
+      ]);
+    });
+  });
+
   it('names file and line of a file that the core does not have', async () => {
     const problems = await problemsOf({ 'content/01-a.mdx': '<Source of="core/sofmax.ts" />' });
     expect(problems).toEqual([
