@@ -2,8 +2,10 @@
  * Whether chapters and snippets fit together: every component names something that exists, every
  * snippet runs, every exercise can be solved, and each of them is used. The build and a test ask this.
  */
+import { parseExpressionAt } from 'acorn';
 import { noSnippet, noSource, noValue } from '../messages.ts';
-import { quoteValue, valueKey } from '../render/value.ts';
+import { predictionProblem } from '../render/prediction.ts';
+import { exactValue, quoteValue, valueKey } from '../render/value.ts';
 import { compile } from '../run/compile.ts';
 import { exerciseOf, listExercises, noExercise } from '../run/exercise.ts';
 import { exerciseFiles } from '../run/exercise-files.ts';
@@ -19,6 +21,8 @@ export type ComponentUse = {
   name: string;
   /** Its properties, as they are written: strings without quotes, expressions without braces. */
   properties: Record<string, string>;
+  /** The slots that its children fill by name. */
+  slots?: string[];
 };
 
 /** One sentence for each mistake, with the file (and line) to fix; empty when the book is sound. */
@@ -60,8 +64,53 @@ async function checkUse(
       return listExercises(book.snippets).includes(of) ? undefined : noExercise(of, book.snippets);
     case 'Value':
       return (await checkValue(properties, book)) ?? checkLive(use, uses, book);
+    case 'Predict':
+      return checkPrediction(use, book);
     default:
       return undefined;
+  }
+}
+
+/** What is wrong with a question to predict, its properties read from how they are written. */
+async function checkPrediction(
+  { properties, slots = [] }: ComponentUse,
+  book: OpenBook,
+): Promise<string | undefined> {
+  const { choices, right, of, name, index, min, max } = properties;
+  const texts = choices === undefined ? undefined : textsOf(choices);
+  if (choices !== undefined && !texts) {
+    return `The choices ${choices} cannot be read. Write a list of texts: choices={['…', '…']}.`;
+  }
+  const isSet = (flag?: string) => flag !== undefined && flag !== 'false';
+  const prediction = {
+    ...(texts && { choices: texts }),
+    ...(right !== undefined && { right }),
+    ...(of !== undefined && { of }),
+    ...(name !== undefined && { name }),
+    ...(min !== undefined && { min: Number(min) }),
+    ...(max !== undefined && { max: Number(max) }),
+    number: isSet(properties.number),
+    mark: isSet(properties.mark),
+  };
+  const hasAnswer = slots.includes('answer');
+  const problem = predictionProblem(prediction, hasAnswer);
+  if (problem || !(prediction.number || prediction.mark)) return problem;
+  const missing = await checkValue(properties, book);
+  const result = missing ? undefined : await book.runForBook(of ?? '').catch(() => undefined);
+  if (!result) return missing;
+  const key = valueKey(of ?? '', name ?? '', index === undefined ? undefined : Number(index));
+  return predictionProblem(prediction, hasAnswer, exactValue(result.outputs, key));
+}
+
+/** The texts of a list as it is written, `['a', 'b']`; `undefined` if it is anything else. */
+function textsOf(source: string): string[] | undefined {
+  try {
+    const list = parseExpressionAt(source, 0, { ecmaVersion: 'latest' });
+    if (list.type !== 'ArrayExpression') return undefined;
+    const texts = list.elements.map((item) => (item?.type === 'Literal' ? item.value : undefined));
+    return texts.every((text) => typeof text === 'string') ? texts : undefined;
+  } catch {
+    return undefined;
   }
 }
 
