@@ -190,8 +190,8 @@ describe('the validation of a book with questions to predict', () => {
     ],
     [
       'no right choice',
-      `choices={['a', 'b']}`,
-      '"" is none of the choices. Give one of them: right="a", right="b".',
+      `choices={['up', 'down']}`,
+      '"" is none of the choices. Give one of them: right="up", right="down".',
     ],
     [
       'two kinds at once',
