@@ -16,7 +16,7 @@ describe('before any script, the figure and its slider are above the fold', () =
       return figure.getBoundingClientRect().bottom;
     });
     expect(bottom).toBeLessThanOrEqual(height);
-    expect(await reader.page.locator(FIGURE).innerText()).toContain('loss 0.35');
+    expect(await reader.page.locator(FIGURE).textContent()).toContain('loss 0.35');
   });
 });
 
