@@ -40,7 +40,7 @@ export class CellView {
     this.#ran = this.code.original;
     const part = (selector: string) => this.code.part(selector);
     this.#controls = new Controls(element, part('.cell-inputs'));
-    this.#outputs = new Outputs(part('.cell-outputs'));
+    this.#outputs = new Outputs(element, part('.cell-outputs'), this.code);
     this.#progress = new ProgressView(part('.cell-progress'), part('.cell-log'));
   }
 

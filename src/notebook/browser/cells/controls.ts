@@ -6,6 +6,7 @@ import type { InputSpec, InputValue, Output } from '../../protocol.ts';
 import { figureOf, isPoint, renderHandles } from '../../render/handles.ts';
 import { renderInputs } from '../../render/inputs.ts';
 import { DIGITS } from '../../render/outputs.ts';
+import { markInvisible } from '../code/invisible.ts';
 import { elementFrom } from '../elements.ts';
 import { placeHandle, readHandle } from '../figures/handles.ts';
 import { type FormerValues, Moves } from './moves.ts';
@@ -87,6 +88,7 @@ export class Controls {
     if (declared !== this.#declared && !isBook) {
       const rendered = renderInputs(this.#name, inputs, outputs);
       this.#box.replaceChildren(...rendered.map(elementFrom));
+      for (const label of this.#box.querySelectorAll('label')) markInvisible(label);
       for (const handle of this.#handles()) handle.remove();
     }
     this.#declared = declared;

@@ -3,7 +3,7 @@
  * button is pressed, an input is changed, or a cell is pointed at, which gets the sandbox ready.
  */
 import { clickedCode, opensCode, type Point } from '../code/clicked-code.ts';
-import { hasDrafts, moduleOfKey } from '../drafts/storage-key.ts';
+import { onDrafts } from '../drafts/on-drafts.ts';
 import { attempt, load, prepare, pressing, whenIdle } from '../load.ts';
 
 const page = async () => (await load('what runs the cells', import('./page.ts'))).thePage();
@@ -79,18 +79,7 @@ const names = cells.map(({ dataset }) => dataset.cell ?? '');
 const update = () => load('what asks for updates', import('../update.ts'));
 whenIdle(() => prepare(async () => (await update()).askOnReturn()));
 
-function restore(): void {
-  if (hasDrafts(names)) prepare(page);
-}
-
-// The page shows the reader's own texts as it opens, as it is come back to, and as another window
-// changes them.
-restore();
-addEventListener('pageshow', restore);
-addEventListener('storage', (event) => {
-  if (!names.includes(moduleOfKey(event.key ?? '') ?? '')) return;
-  prepare(async () => (await page()).changedElsewhere(event));
-});
+onDrafts(names, page);
 
 // A link to a changed cell opens with that text in it; it is not run until the reader says so.
 function openLink(): void {

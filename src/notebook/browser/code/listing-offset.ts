@@ -1,5 +1,6 @@
 /** From a place in the window to a place in the text of a listing. */
 import type { Point } from './clicked-code.ts';
+import { codeText } from './code-text.ts';
 
 type Caret = { node: Node; offset: number };
 
@@ -10,7 +11,7 @@ export function offsetAt(listing: Element, { x, y }: Point): number | undefined 
   const before = document.createRange();
   before.setStart(listing, 0);
   before.setEnd(caret.node, caret.offset);
-  return before.toString().length;
+  return codeText(before.cloneContents()).length;
 }
 
 /** WebKit has only the older of the two calls. */

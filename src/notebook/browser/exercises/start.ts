@@ -5,7 +5,7 @@
 
 import { exerciseFiles } from '../../run/exercise-files.ts';
 import { clickedCode, opensCode, type Point } from '../code/clicked-code.ts';
-import { hasDrafts, moduleOfKey } from '../drafts/storage-key.ts';
+import { onDrafts } from '../drafts/on-drafts.ts';
 import { attempt, load, prepare, pressing } from '../load.ts';
 import './show-done.ts';
 
@@ -56,15 +56,4 @@ for (const type of ['pointerover', 'focusin']) {
 const all = [...document.querySelectorAll<HTMLElement>('[data-exercise]')];
 const starters = all.map(({ dataset }) => exerciseFiles(dataset.exercise ?? '').starter);
 
-function restore(): void {
-  if (hasDrafts(starters)) prepare(exercises);
-}
-
-// The page shows the reader's own answers as it opens, as it is come back to, and as another window
-// changes them.
-restore();
-addEventListener('pageshow', restore);
-addEventListener('storage', (event) => {
-  if (!starters.includes(moduleOfKey(event.key ?? '') ?? '')) return;
-  prepare(async () => (await exercises()).changedElsewhere(event));
-});
+onDrafts(starters, exercises);

@@ -4,6 +4,7 @@
  * style sheet keeps room for it, so that nothing moves. Everything is inserted as text.
  */
 import type { Verdict } from '../../protocol.ts';
+import { isolated } from '../code/invisible.ts';
 
 /** Replaces what the list shows. `exercise` is the name of its exercise. */
 export function showVerdicts(list: HTMLElement, exercise: string, verdicts: Verdict[]): void {
@@ -18,12 +19,12 @@ function itemOf(verdict: Verdict, exercise: string): HTMLElement {
   word.className = 'sr-only';
   word.textContent = verdict.passed ? 'Passed: ' : 'Failed: ';
   if (verdict.passed) {
-    item.append(word, verdict.name);
+    item.append(word, isolated(verdict.name));
     return item;
   }
   const [details, summary] = [document.createElement('details'), document.createElement('summary')];
   details.name = `checks of ${exercise}`;
-  summary.append(word, verdict.name);
+  summary.append(word, isolated(verdict.name));
   details.append(summary, whyOf(verdict));
   item.append(details);
   return item;
@@ -48,7 +49,7 @@ function whyOf({ name, call, expected, actual }: Verdict): HTMLElement {
     if (text === '') continue;
     const [dt, dd] = [document.createElement('dt'), document.createElement('dd')];
     dt.textContent = term;
-    dd.textContent = text;
+    dd.append(isolated(text));
     why.append(dt, dd);
   }
   return box;
