@@ -5,10 +5,12 @@
  */
 import type { RunError } from '../../protocol.ts';
 import { load } from '../load.ts';
+import type { Point } from './clicked-code.ts';
 import { copiedText } from './code-text.ts';
 import type { Editor } from './editor.ts';
 import { errorPlace } from './error-place.ts';
 import { isolated } from './invisible.ts';
+import { offsetAt } from './listing-offset.ts';
 import { type LineValues, ListingView } from './listing-view.ts';
 import { type Question, questionElement } from './notice.ts';
 
@@ -17,6 +19,9 @@ const EDIT = '[data-action="edit"]';
 const RUN = '[data-action="run"], [data-action="check"]';
 const RESET = '[data-action="reset"]';
 const STOP = '[data-action="stop"]';
+
+/** How long something is mentioned. */
+const MENTION_MS = 5000;
 
 export class CodeBox implements LineValues {
   /** The name of the module whose text this is. */
@@ -33,6 +38,8 @@ export class CodeBox implements LineValues {
   #values: HTMLElement[];
   #editor: Editor | undefined;
   #opening: Promise<Editor> | undefined;
+  /** What the line said before something was mentioned, and when it will say so again. */
+  #mention: { before: Node[]; timer: ReturnType<typeof setTimeout> } | undefined;
   #question: { asked: Question; element: HTMLElement } | undefined;
 
   /** The box in `element`, which has the class `cell`; `onChange` is called at every change of the text. */
@@ -98,9 +105,10 @@ export class CodeBox implements LineValues {
     return this.#opening;
   }
 
-  /** Opens the editor and moves the focus there. */
-  async edit(): Promise<void> {
-    (await this.open()).focus();
+  /** Opens the editor and moves the focus there, and the caret to where the listing was clicked. */
+  async edit(clicked?: Point): Promise<void> {
+    const offset = clicked && offsetAt(this.part('.cell-listing'), clicked);
+    (await this.open()).focus(offset);
   }
 
   /** Back to the book's text, with no error and no question. */
@@ -128,7 +136,22 @@ export class CodeBox implements LineValues {
 
   /** A line about the box, read out politely. */
   say(message: string): void {
+    clearTimeout(this.#mention?.timer);
+    this.#mention = undefined;
     this.part('.cell-status').textContent = message;
+  }
+
+  /** As `say`, for what need not stay: after a while the line says again what it said before. */
+  mention(message: string): void {
+    const status = this.part('.cell-status');
+    clearTimeout(this.#mention?.timer);
+    const before = this.#mention?.before ?? [...status.childNodes];
+    status.textContent = message;
+    const timer = setTimeout(() => {
+      this.#mention = undefined;
+      status.replaceChildren(...before);
+    }, MENTION_MS);
+    this.#mention = { before, timer };
   }
 
   /** Says that a run is about to end because it takes long; the reader may let it go on. */

@@ -30,7 +30,8 @@ import type { LineValues } from './listing-view.ts';
 export type Editor = LineValues & {
   text(): string;
   setText(text: string): void;
-  focus(): void;
+  /** Moves the focus there, and the caret to a place in the text, if one is given. */
+  focus(offset?: number): void;
   /** Marks the line with the error, and unfolds it; `undefined` removes the mark. */
   mark(line: number | undefined): void;
 };
@@ -118,7 +119,12 @@ export function openEditor(
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
       foldRegions(view, () => true);
     },
-    focus: () => view.focus(),
+    focus: (offset) => {
+      if (offset !== undefined) {
+        view.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) } });
+      }
+      view.focus();
+    },
     mark: (line) => {
       view.dispatch({ effects: markLine.of(line) });
       const { doc } = view.state;

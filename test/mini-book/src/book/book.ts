@@ -10,7 +10,11 @@ export const book: Book = {
   language: { tag: 'en-GB', name: 'English' },
   offline: true,
   licence: 'https://spdx.org/licenses/MIT.html',
-  appendices: [{ label: 'Symbols', link: '/symbols/' }],
+  opening: ['/how-to-read-it/'],
+  appendices: [
+    { label: 'Symbols', link: '/symbols/' },
+    { label: 'Glossary', link: '/glossary/' },
+  ],
   storagePrefix: 'quadratic-notebook',
   modules: { '#algebra': 'src/algebra/index.ts' },
   editable: ['#algebra'],
