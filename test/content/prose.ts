@@ -8,9 +8,16 @@ const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 /** A paper keeps the spelling of its title, which stands in italics. */
 export const withoutTitles = (text: string) => text.replace(/\*[^*]+\*/g, blank);
 
+/** A property that is a list of texts: `<Predict choices={['…', '…']}>`. */
+const LISTED = /\bchoices=\{([^}]*)\}/g;
+
 /** Of a tag, only the properties that are read out or shown. */
 function spokenPart(tag: string): string {
   let kept = blank(tag);
+  for (const { 0: all, 1: list, index } of tag.matchAll(LISTED)) {
+    const at = index + all.indexOf(list);
+    kept = kept.slice(0, at) + list.replace(/['"[\]]/g, ' ') + kept.slice(at + list.length);
+  }
   for (const { 1: name, 2: value, index } of tag.matchAll(SPOKEN)) {
     const at = index + name.length + 2;
     kept = kept.slice(0, at) + value + kept.slice(at + value.length);
