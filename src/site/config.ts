@@ -27,6 +27,7 @@ const SHEETS = [
   'colours',
   'type',
   'page',
+  'touch',
   'chapter-header',
   'contents',
   'search',

@@ -90,7 +90,22 @@ function componentsIn(tree: MdastNode, file: string): { use: ComponentUse; node:
       properties[name] = typeof value === 'string' ? value : (value?.value ?? '');
     }
     const place = `content/${file}:${node.position?.start.line ?? 1}`;
-    return [{ use: { place, name: node.name, properties }, node }];
+    const slots = slotsIn(node.children);
+    const use = { place, name: node.name, properties, ...(slots.length > 0 && { slots }) };
+    return [{ use, node }];
+  });
+}
+
+/** The names of the slots that a component's children are for. */
+function slotsIn(children: readonly MdastNode[]): string[] {
+  return children.flatMap((child) => {
+    // A component between blank lines may stand in a paragraph of its own.
+    if (child.type === 'paragraph') return slotsIn(child.children);
+    if (child.type !== 'mdxJsxFlowElement' && child.type !== 'mdxJsxTextElement') return [];
+    return child.attributes.flatMap((attribute) => {
+      const isSlot = attribute.type === 'mdxJsxAttribute' && attribute.name === 'slot';
+      return isSlot && typeof attribute.value === 'string' ? [attribute.value] : [];
+    });
   });
 }
 

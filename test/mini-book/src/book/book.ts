@@ -18,6 +18,7 @@ export const book: Book = {
   storagePrefix: 'quadratic-notebook',
   modules: { '#algebra': 'src/algebra/index.ts' },
   editable: ['#algebra'],
+  mostLines: 20,
   notation,
   notationPage: '/symbols/',
   styles: ['src/book/symbols.css'],
