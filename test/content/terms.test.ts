@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { book } from '../../src/book/book.ts';
 import { validateGlossary } from '../../src/site/glossary.ts';
 import { readChapters, readOpening, readOutlines } from '../../src/site/outline.ts';
-import { type FirstUse, firstUses } from './first-uses.ts';
+import { type FirstUse, firstUses } from '../../src/site/first-uses.ts';
 
 const pages = readOutlines('content');
 const glossary = pages.flatMap(({ definitions }) => definitions);

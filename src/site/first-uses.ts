@@ -1,6 +1,6 @@
 /** Where a page first uses each term of the glossary, and whether it links there. */
 import { type MdastNode, mdxToMdast } from 'satteri';
-import type { Definition } from '../../src/site/glossary.ts';
+import type { Definition } from './glossary.ts';
 
 /** A piece of running text. */
 interface Piece {
@@ -42,7 +42,9 @@ export function firstUses(mdx: string, glossary: readonly Definition[]): FirstUs
       const term = termOf.get(words.toLowerCase().replace(/\s+/g, ' '));
       if (term === undefined || found.has(term)) continue;
       const before = text.slice(0, index).split('\n').length - 1;
-      found.set(term, { term, words, offset: offset + index, line: line + before, isLink });
+      // The parser drops the indentation of a list, so the words may be a little further on.
+      const at = Math.max(mdx.indexOf(words, offset + index), offset + index);
+      found.set(term, { term, words, offset: at, line: line + before, isLink });
     }
   }
   return [...found.values()];
