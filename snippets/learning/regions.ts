@@ -1,5 +1,6 @@
 import { softmax } from '#core';
 import { dragPoint } from '#notebook';
+import { species } from './iris.ts';
 import { plane } from './plane.ts';
 import { logitsOf } from './regression.ts';
 import { features } from './standardised.ts';
@@ -8,7 +9,9 @@ import { w } from './train.ts';
 const value = { x: 48, y: 17 };
 const petal = dragPoint('petal', { x: [9, 72], y: [0, 27], value });
 const answer = (...mm: number[]) => softmax(logitsOf(features(...mm), w));
-export const p = answer(petal.x, petal.y);
+export const size = [petal.x, petal.y];
+export const p = answer(...size);
+export const likeliest = species[p.indexOf(Math.max(...p))];
 
 // #region drawing
 const words = {

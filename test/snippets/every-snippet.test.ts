@@ -31,6 +31,8 @@ const showsNaN: Record<string, string> = {
   'softmax/overflow#infinityByInfinity': '∞/∞ itself',
   'softmax/overflow#low': '0/0',
   'softmax/overflow#zeroByZero': '0/0 itself',
+  'softmax/three-logits#naive': 'the plain formula, where exp overflows',
+  'softmax/three-logits#naiveLoss': 'the plain formula, where exp overflows',
   'softmax/shifted#naive': 'the naive form beside the shifted one, at large offsets',
 };
 
@@ -38,6 +40,7 @@ const showsNaN: Record<string, string> = {
 const drawsForOthers: Record<string, string> = {
   'floats/bars': 'the marks of the number lines',
   'floats/number-lines': 'the figure of the laboratory',
+  'softmax/columns': 'the bars of the title page',
   'learning/curve': 'the losses of every run that trains',
   'learning/plane': 'the petals, on whatever a model says of them',
 };
