@@ -12,7 +12,14 @@ const answer = (...mm: number[]) => softmax(logitsOf(features(...mm), w));
 export const size = [petal.x, petal.y];
 export const p = answer(...size);
 export const likeliest = species[p.indexOf(Math.max(...p))];
-export const figure = plane(
-  'The petals on tiles shaded by the largest of three probabilities.',
-  (...mm) => Math.max(...answer(...mm)),
-);
+
+// #region drawing
+const words = {
+  ariaLabel:
+    'The petals on tiles, in the hue of the likeliest of three species.',
+  caption: 'The stronger the hue, the surer. On a line two are equal.',
+  width: 960,
+  height: 520,
+};
+export const figure = plane(answer, words);
+// #endregion

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { binaryCrossEntropy, meanSquaredError } from '#core';
-import { choice, dragPoint, slider } from '#notebook';
+import { choice, curve, dragPoint, note, point, slider } from '#notebook';
 
 const scores = {
   'squared error': (p: number, y: number) => meanSquaredError([p], [y]),
@@ -15,11 +15,19 @@ const y = (p: number) => rain * score(p, 1) + (1 - rain) * score(p, 0);
 const p = dragPoint('forecast', { x: [0.01, 0.99], y, value: 0.4 });
 export const mean = y(p);
 export const honest = y(rain);
-const x = Array.from({ length: 99 }, (_, i) => (i + 1) / 100);
-const red = { x, stroke: 'var(--color-loss)', clip: true } as const;
+
+// #region drawing
+const red = { stroke: 'var(--color-loss)', clip: true } as const;
 export const figure = Plot.plot({
   ariaLabel: 'The mean score over the forecast, with a mark at the truth.',
+  caption:
+    'A score is proper if nothing is lower than the honest forecast.',
   x: { domain: [0, 1], label: 'forecast p', ticks: 5 },
   y: { domain: [0, 2], label: 'mean score', ticks: 4 },
-  marks: [Plot.lineY(x.map(y), red), Plot.dotY([honest], { x: [rain] })],
+  marks: [
+    curve(y, { x: [0.01, 0.99], ...red }),
+    point(rain, honest, `honest ${honest.toFixed(3)}`, { side: 'bottom' }),
+    note(mean.toFixed(3), { x: p, y: mean, side: 'top', dy: -14 }),
+  ],
 });
+// #endregion

@@ -45,7 +45,7 @@ export function proseOfMarkdown(text: string): string {
 /** The prose of a snippet: its comments, and what its figures say of themselves. */
 export function proseOfSnippet(text: string): string {
   const prose =
-    /\/\/ (.*)$|\/\*\*([\s\S]*?)\*\/|\baria(?:Label|Description): *(['"`])([\s\S]*?)\3/gm;
+    /\/\/ (?!#(?:end)?region\b)(.*)$|\/\*\*([\s\S]*?)\*\/|\baria(?:Label|Description): *(['"`])([\s\S]*?)\3/gm;
   let kept = blank(text);
   for (const { 0: all, 1: line, 2: block, 4: said, index } of text.matchAll(prose)) {
     const words = line ?? block ?? said;

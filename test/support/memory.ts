@@ -1,7 +1,7 @@
 /** How much memory the browsers take that this process has started. */
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Megabytes of all processes below this one; a page that several share counts once. Linux only. */
+/** Megabytes of all processes below this one; a page that several share counts once. 0 where there is no Linux to tell. */
 export function browserMemory(): number {
   const below = new Set([process.pid]);
   // A child has a higher number than its parent, unless the numbers have started again.
@@ -13,6 +13,7 @@ export function browserMemory(): number {
 }
 
 function processes(): { pid: number; parent: number }[] {
+  if (process.platform !== 'linux') return [];
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return pids.flatMap((pid) => {
     const status = read(`/proc/${pid}/stat`);

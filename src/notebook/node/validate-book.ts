@@ -13,6 +13,7 @@ import { pathFrom } from '../run/link.ts';
 import type { OpenBook } from './open-book.ts';
 import type { Texts } from './read-modules.ts';
 import { validateExercise } from './validate-exercise.ts';
+import { validateListing } from './validate-listing.ts';
 
 /** A component in a chapter, such as `<Value of="quadratic/roots" name="larger" />`. */
 export type ComponentUse = {
@@ -37,6 +38,11 @@ export async function validateBook(uses: ComponentUse[], book: OpenBook): Promis
     // An exercise's files run together, the solution in the starter's place.
     if (exerciseOf(name)) continue;
     await book.runForBook(name).catch((error: Error) => problems.push(error.message));
+  }
+  for (const [name, source] of Object.entries(snippets)) {
+    // What an exercise gives is as long as it must be.
+    const mostLines = exerciseOf(name) ? undefined : book.book.mostLines;
+    problems.push(...validateListing(name, source, mostLines));
   }
   for (const exercise of listExercises(snippets)) {
     problems.push(...(await validateExercise(exercise, book)));

@@ -97,8 +97,18 @@ export class CellAttacker {
     return [
       ...(reset === cell ? [] : [`after Reset the cell shows ${reset}, and not ${cell}`]),
       ...(run === other ? [] : [`another cell then shows ${run}, and not ${other}`]),
-      ...differences(all, await tab.evaluate(describePage, CELL, true)),
+      ...(await this.#changes(tab, all)),
     ];
+  }
+
+  /** What is not as it was before. The page's own bar may tell of a run for a moment after its cell shows it. */
+  async #changes(tab: Tab, before: string[]): Promise<string[]> {
+    const until = performance.now() + LIMITS.answerMs * 10;
+    for (;;) {
+      const found = differences(before, await tab.evaluate(describePage, CELL, true));
+      if (found.length === 0 || performance.now() > until) return found;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 }
 

@@ -1,8 +1,8 @@
 /** Follows hostile links to a chapter, and looks at what the page makes of them. */
 import type { Tab } from '../../support/engines/driver.ts';
+import { browserMemory } from '../../support/memory.ts';
 import type { LinkAttack } from './attack.ts';
 import { LIMITS } from './limits.ts';
-import { memoryUsed } from './processes.ts';
 import RULES from './rules.ts';
 import { pressAndRead } from './run-in-page.ts';
 import { CELL, CHAPTER, OTHER, type Target } from './target.ts';
@@ -10,14 +10,13 @@ import { CELL, CHAPTER, OTHER, type Target } from './target.ts';
 /** Follows a link, and gives a line for all that should not have happened. Throws when the page does not answer. */
 export async function attackByLink(target: Target, attack: LinkAttack): Promise<string[]> {
   const link = target.filled(attack.link);
-  const { found, bytes } = await follow(target, link, (tab) => judge(tab, attack.refused));
-  // Long addresses alone cost some browsers a lot.
-  const idle =
-    link.length > 10_000 ? await follow(target, `#${'x'.repeat(link.length)}`) : undefined;
-  const more = bytes - (idle?.bytes ?? 0);
+  const { found, megabytes } = await follow(target, link, (tab) => judge(tab, attack.refused));
+  // A page, a run, and in some browsers a long address alone, cost a lot.
+  const harmless = await follow(target, `#${'x'.repeat(link.length)}`, runOther);
+  const more = megabytes - harmless.megabytes;
   return [
     ...found,
-    ...(more > LIMITS.linkBytes ? [`it took ${Math.round(more / 1e6)} MB of memory`] : []),
+    ...(more > LIMITS.linkMegabytes ? [`it took ${Math.round(more)} MB of memory`] : []),
     ...target.leaks().map((leak) => `reached the network: ${leak}`),
   ];
 }
@@ -26,22 +25,22 @@ export async function attackByLink(target: Target, attack: LinkAttack): Promise<
 async function follow(
   target: Target,
   link: string,
-  look = async (_: Tab): Promise<string[]> => [],
-) {
+  look: (tab: Tab) => Promise<string[]>,
+): Promise<{ found: string[]; megabytes: number }> {
   const reader = await target.newReader();
   let timer: ReturnType<typeof setInterval> | undefined;
   try {
     const tab = await reader.newTab();
     await tab.open(target.site + CHAPTER);
     await tab.open('about:blank');
-    const before = memoryUsed();
+    const before = browserMemory();
     let most = before;
     timer = setInterval(() => {
-      most = Math.max(most, memoryUsed());
-    }, 50);
+      most = Math.max(most, browserMemory());
+    }, 100);
     await tab.open(target.site + CHAPTER + link);
     const found = await look(tab);
-    return { found, bytes: most - before };
+    return { found, megabytes: most - before };
   } finally {
     clearInterval(timer);
     await reader.close();
@@ -51,9 +50,13 @@ async function follow(
 async function judge(tab: Tab, refused: boolean): Promise<string[]> {
   const harm = await tab.evaluate(lookAtLink, CELL, refused, LIMITS.linkMs);
   for (const rule of RULES) harm.push(...(await tab.evaluate(rule, CELL)));
+  return [...harm, ...(await runOther(tab))];
+}
+
+/** Another cell of the page works as ever. */
+async function runOther(tab: Tab): Promise<string[]> {
   const other = await tab.evaluate(pressAndRead, OTHER, 'Run', LIMITS.runMs);
-  if (!other.startsWith('product')) harm.push(`another cell then shows ${other}`);
-  return harm;
+  return other.startsWith('product') ? [] : [`another cell then shows ${other}`];
 }
 
 /** Waits for what the page says of its link, or for the text in its editor. It goes into the page as text. */

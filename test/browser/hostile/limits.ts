@@ -20,9 +20,9 @@ export const LIMITS = {
   /** The part of one core that a browser may use when nothing runs: at rest it uses 0.02 to 0.1. */
   idleCpu: 0.2,
   /** A page has said by then what it makes of its link. */
-  linkMs: 1500 * SLACK,
-  /** By how many more bytes a link may make the browser grow than a link that says nothing. */
-  linkBytes: 100e6,
+  linkMs: 3000 * SLACK,
+  /** By how much more a link may make the browser grow than a link that says nothing. */
+  linkMegabytes: 100,
 };
 
 /** The reader presses Stop when a run has lasted this long. */

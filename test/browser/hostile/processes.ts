@@ -1,14 +1,13 @@
 /**
- * What the browser that this process started uses: its time on the processor and its memory, as Linux
- * tells them. Elsewhere there is nothing to read, and nothing is measured.
+ * The time on the processor that the browser uses which this process started, as Linux tells it.
+ * Elsewhere there is nothing to read, and nothing is measured.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Clock ticks a second, on every Linux of today. */
 const TICKS = 100;
-const PAGE_BYTES = 4096;
 
-type Use = { id: number; parent: number; seconds: number; bytes: number };
+type Use = { id: number; parent: number; seconds: number };
 
 function read(id: number): Use | undefined {
   try {
@@ -19,7 +18,6 @@ function read(id: number): Use | undefined {
       id,
       parent: Number(fields[1]),
       seconds: (Number(fields[11]) + Number(fields[12])) / TICKS,
-      bytes: Number(fields[21]) * PAGE_BYTES,
     };
   } catch {
     return undefined; // It has ended meanwhile.
@@ -41,9 +39,6 @@ function below(): Use[] {
 }
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-
-/** The bytes of memory that the browser's processes use. */
-export const memoryUsed = (): number => sum(below().map(({ bytes }) => bytes));
 
 /** The part of one core that the browser uses for a while: 1 is all of a core. */
 export async function coreUsed(milliseconds: number): Promise<number> {

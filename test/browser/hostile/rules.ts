@@ -126,6 +126,8 @@ function turnedTexts(cell: string): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!/[\u202a-\u202e\u2066-\u2069]/.test(node.nodeValue ?? '')) continue;
     let element = node.parentElement;
+    // A box that names the character holds it alone.
+    if (element?.matches('.invisible-character')) continue;
     // (A line of a choice, and a text of SVG, stand alone in any case.)
     const isolates = (one: Element) =>
       one.matches('option, text, title') || getComputedStyle(one).unicodeBidi !== 'normal';

@@ -2,7 +2,7 @@
  * Shows the progress of a cell's run, and what it wrote to its console.
  */
 import type { Log, Progress } from '../../protocol.ts';
-import { markInvisible } from '../code/invisible.ts';
+import { isolated, markInvisible } from '../code/invisible.ts';
 
 export class ProgressView {
   readonly #bar: HTMLElement;
@@ -33,7 +33,9 @@ export class ProgressView {
       .filter(Boolean)
       .join(' ');
     const text = this.#bar.querySelector('span') as HTMLElement;
-    text.textContent = [words, timeLeft(progress, this.#since)].filter(Boolean).join(', ');
+    text.replaceChildren(
+      isolated([words, timeLeft(progress, this.#since)].filter(Boolean).join(', ')),
+    );
     this.#bar.hidden = false;
   }
 

@@ -10,6 +10,12 @@
 export const INVISIBLE =
   /(?![\t\n\r])[\p{Default_Ignorable_Code_Point}\p{Control}\u2028\u2029\ufff9-\ufffb]/gu;
 
+/** Those among them that turn the direction of text. A result may have the others, as in an emoji. */
+export const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** The most boxes that one text gets: with more of them a page would stand still. */
+const MOST_MARKS = 500;
+
 /** Says how many such characters a text has; empty when it has none. */
 export function invisibleSentence(text: string): string {
   const count = text.match(INVISIBLE)?.length ?? 0;
@@ -27,14 +33,21 @@ export function invisibleMark(codePoint: number): HTMLElement {
   return mark;
 }
 
-/** Puts each such character in an element into a box, which shows it; the element's text stays the same. */
-export function markInvisible(element: HTMLElement): void {
+/**
+ * Puts each such character in an element into a box, which shows it; the element's text stays the same.
+ * Pictures are left alone: a text in them reaches nothing beside it.
+ */
+export function markInvisible(element: HTMLElement, pattern = INVISIBLE): void {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  let room = MOST_MARKS;
   for (const text of texts) {
-    const parts = partsOf(text.data);
-    if (parts.length > 1 || typeof parts[0] !== 'string') text.replaceWith(...parts);
+    if (text.parentElement instanceof SVGElement) continue;
+    const parts = partsOf(text.data, pattern, room);
+    const marks = parts.filter((part) => typeof part !== 'string').length;
+    if (marks > 0) text.replaceWith(...parts);
+    room -= marks;
   }
 }
 
@@ -48,10 +61,11 @@ export function isolated(text: string): HTMLElement {
   return element;
 }
 
-function partsOf(text: string): (string | HTMLElement)[] {
+function partsOf(text: string, pattern = INVISIBLE, room = MOST_MARKS): (string | HTMLElement)[] {
   const parts: (string | HTMLElement)[] = [];
   let end = 0;
-  for (const { 0: character, index } of text.matchAll(INVISIBLE)) {
+  for (const { 0: character, index } of text.matchAll(pattern)) {
+    if (room-- <= 0) break;
     const mark = invisibleMark(character.codePointAt(0) as number);
     mark.textContent = character;
     parts.push(text.slice(end, index), mark);

@@ -80,7 +80,7 @@ globalThis.setInterval?.(write, 1);
 void (async () => { for (let i = 0; i < 1e5; i++) { await null; write(); } });
 export const x = 1;`,
       next: {
-        code: `const until = Date.now() + 200;\nwhile (Date.now() < until) await new Promise((go) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = go; port2.postMessage(0); });\nexport const truth = 'alone';`,
+        code: `const until = Date.now() + 200;\nwhile (Date.now() < until) await new Promise((go) => setTimeout(go, 0));\nexport const truth = 'alone';`,
         shows: 'truthalone',
       },
     },

@@ -117,6 +117,39 @@ describe('characters that nobody sees', () => {
     expect(await marks(log)).toEqual(['"U+202E"']);
     expect(await log.evaluate((element) => element.textContent)).toBe('a\u202eb');
   });
+
+  it('are marked in results and labels when they turn text; an emoji stays an emoji', async () => {
+    await reader.open(ALONE);
+    await cell().run(
+      `import { slider, toggle } from '#notebook';
+       slider('s\\u202e', { min: 0, max: 1, value: 0 });
+       export const text = 'a\\u202eb ❤\\ufe0f';
+       export const table = [{ 'h\\u2066': 't\\u2069' }];`,
+    );
+    expect(await marks(cell().output('text'))).toEqual(['"U+202E"']);
+    expect(await marks(cell().output('table'))).toEqual(['"U+2066"', '"U+2069"']);
+    expect(await marks(cell().element.locator('.cell-inputs'))).toEqual(['"U+202E"']);
+  });
+
+  it('are marked in the verdicts of an exercise', async () => {
+    await reader.open('the-formula/');
+    const exercise = reader.page.locator('[data-exercise="quadratic/vieta"]');
+    await exercise.getByRole('button', { name: 'Edit' }).click();
+    await exercise.locator('.cm-content').waitFor();
+    await reader.page.keyboard.press('ControlOrMeta+A');
+    await reader.page.keyboard.insertText("export const product = () => 'a\\u202eb';");
+    await exercise.getByRole('button', { name: 'Check', exact: true }).click();
+    await expect.poll(() => marks(exercise.locator('.checks'))).toContain('"U+202E"');
+  });
+
+  it('are marked up to five hundred times in one text, which is shown whole', async () => {
+    await reader.open(ALONE);
+    await cell().run(
+      "for (let i = 0; i < 100; i++) console.log('a\\u202e'.repeat(9)); export const x = 1;",
+    );
+    const log = cell().element.getByRole('log');
+    expect(await log.locator('.invisible-character').count()).toBe(500);
+  });
 });
 
 it('text from right to left in a string turns nothing around outside of it', async () => {
