@@ -8,6 +8,7 @@ export const share = dragPoint('share', { x: [0.5, 0.99], ...drag });
 export const accuracy = Math.max(share, 1 - share);
 export const loss = shrug(share);
 
+// #region drawing
 const shares = Array.from({ length: 50 }, (_, i) => 0.5 + i / 100);
 export const figure = Plot.plot({
   ariaLabel: 'The more unequal two classes, the lower the loss of a shrug.',
@@ -20,3 +21,4 @@ export const figure = Plot.plot({
     }),
   ],
 });
+// #endregion

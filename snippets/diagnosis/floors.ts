@@ -17,9 +17,12 @@ const runs = [
   ...train('smoothed', (lead) => loss(logits(lead), mix(0.1))),
   ...train('random labels', (lead) => loss(logits(lead), mix(1))),
 ];
+
+// #region drawing
 const line = { x: 'step', y: 'loss', z: 'run' };
 const words = { ...line, text: 'run', dy: -10, textAnchor: 'end' } as const;
 export const figure = Plot.plot({
   ariaLabel: 'Four losses start at ln C. Three of them end above 0.',
   marks: [Plot.line(runs, line), Plot.text(runs, Plot.selectLast(words))],
 });
+// #endregion

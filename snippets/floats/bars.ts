@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Stretch } from './stretches.ts';
 
+// #region drawing
 const y = 'what';
 const span = { y, x1: 'from', x2: 'to' };
 const ink = 'var(--color-broken)';
@@ -20,3 +21,4 @@ export function bars(right: Stretch[], wrong: Stretch[], first: Stretch[]) {
     Plot.text(wide, { y, x: (d) => d.from * 2.6, text: 'is', ...halo }),
   ];
 }
+// #endregion

@@ -1,7 +1,6 @@
 type Rounding = (x: number) => number;
 
-// p of a class whose logit is z, beside one whose logit is 0. After each
-// step f rounds to a format, as hardware of that format would.
+// p of a class of logit z, beside one of logit 0; f rounds each step.
 export function naive(z: number, f: Rounding) {
   const e = f(Math.exp(z));
   return f(e / f(e + 1));
@@ -12,7 +11,6 @@ export function shifted(z: number, f: Rounding) {
   return f(e / f(e + f(Math.exp(-m))));
 }
 
-// The logarithm of p, without p.
 export function logSoftmax(z: number, f: Rounding) {
   const m = Math.max(z, 0);
   const total = f(f(Math.exp(f(z - m))) + f(Math.exp(-m)));

@@ -12,7 +12,9 @@ const forms = ['naive', 'shifted', 'log-softmax', 'log1p'];
 const all = forms.flatMap((form) => walks(form, f));
 const first = all.flatMap(([, stretch]) => stretch ?? []);
 
+// #region drawing
 export const figure = numberLines(all.flat(), first, z);
+// #endregion
 export const atZ = forms.map((form) => {
   const { loss, slope } = formOf(form);
   return { form, loss: loss(f(z), f), slope: slope(f(z), f) };

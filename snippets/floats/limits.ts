@@ -1,13 +1,10 @@
 import { roundTo } from '#core';
 
 // Halve the interval until no double is left between its ends.
-function first(isSo: (z: number) => boolean) {
-  for (let [low, high] = [0, 1000]; ; ) {
-    const z = (low + high) / 2;
-    if (z === low || z === high) return high;
-    if (isSo(z)) high = z;
-    else low = z;
-  }
+function first(isSo: (z: number) => boolean, low = 0, high = 1000): number {
+  const z = (low + high) / 2;
+  if (z === low || z === high) return high;
+  return isSo(z) ? first(isSo, low, z) : first(isSo, z, high);
 }
 const formats = ['float64', 'float32', 'float16', 'bfloat16'] as const;
 export const limits = formats.map((format) => {

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { bars } from './bars.ts';
 import type { Stretch } from './stretches.ts';
 
+// #region drawing
 const ticks = [-1000, -10, 0, 10, 1000];
 const x = { type: 'symlog', domain: [-1000, 1000], ticks } as const;
 const broken = (share: number) =>
@@ -22,3 +23,4 @@ export function numberLines(all: Stretch[], first: Stretch[], z: number) {
     marks: [bars(right, wrong, first), Plot.ruleX([z], line)],
   });
 }
+// #endregion

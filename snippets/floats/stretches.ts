@@ -17,7 +17,7 @@ function walk(form: string, of: Of, end: number, f: Rounding) {
   }
   return found;
 }
-// To the left and to the right, of the loss and of the slope.
+
 export function walks(form: string, f: Rounding) {
   const both = (of: Of) => [-1000, 1000].map((x) => walk(form, of, x, f));
   return [...both('loss'), ...both('slope')];

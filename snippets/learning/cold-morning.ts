@@ -5,6 +5,7 @@ import { damage, flights } from './o-rings.ts';
 const launch = dragPoint('launch', { x: [30, 85], y: damage, value: 31 });
 export const probability = damage(launch);
 
+// #region drawing
 const x = Array.from({ length: 56 }, (_, i) => 30 + i);
 const line = { stroke: 'var(--color-p)', ariaDescription: 'the model' };
 const look = { fill: 'var(--color-y)', fillOpacity: 0.6, r: 4 };
@@ -22,3 +23,4 @@ export const figure = Plot.plot({
     Plot.dot(flights, dots),
   ],
 });
+// #endregion

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 
+// #region drawing
 const colours = ['loss', 'broken', 'muted'].map((c) => `var(--color-${c})`);
 const dashes = ['none', '6 3', '2 3'];
 
@@ -23,3 +24,4 @@ export function lossCurves(
   const y = { label: 'mean loss L', ticks: 5, ...scale };
   return Plot.plot({ ariaLabel, x, y, marks });
 }
+// #endregion

@@ -20,5 +20,7 @@ export const lowestAt = keptAside.indexOf(lowest);
 export const last = keptAside[steps];
 export const accuracy = others.right(run.w);
 
+// #region drawing
 const words = 'One loss sinks; that of the flowers kept aside turns round.';
 export const figure = lossCurves(words, { training, keptAside });
+// #endregion

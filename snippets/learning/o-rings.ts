@@ -9,15 +9,14 @@ const all = damaged.concat(ok);
 const target = (n: number) => (n < damaged.length ? 1 : 0);
 export const flights = all.map((t, n) => ({ t, y: target(n) }));
 
+const sum = (v: Iterable<number>) => [...v].reduce((a, b) => a + b);
 const feature = (t: number) => (t - 70) / 7;
 const y = matrix(flights.map((flight) => [flight.y]));
 function slopes([w, b]: number[]) {
   const z = matrix(all.map((t) => [w * feature(t) + b]));
   const { loss, gradient } = sigmoidCrossEntropyLossAndGradient(z, y);
-  const sum = (v: number[]) => v.reduce((a, b) => a + b);
-  const byZ = Array.from(gradient.data);
-  const byW = byZ.map((slope, n) => slope * feature(all[n]));
-  return { loss, gradient: [sum(byW), sum(byZ)] };
+  const byW = gradient.data.map((slope, n) => slope * feature(all[n]));
+  return { loss, gradient: [sum(byW), sum(gradient.data)] };
 }
 const how = { rate: 2, steps: 300 };
 export const { w, losses } = descend([0, 0], slopes, how);

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { flowers, names } from './standardised.ts';
 
+// #region drawing
 const at = Array.from({ length: 21 * 18 }, (_, i) => i);
 const x1 = at.map((i) => 9 + 3 * (i % 21));
 const y1 = at.map((i) => 1.5 * Math.floor(i / 21));
@@ -21,3 +22,4 @@ export function plane(ariaLabel: string, p: (...mm: number[]) => number) {
     marks: [Plot.rect(at, tile), flowers(), names()],
   });
 }
+// #endregion

@@ -20,5 +20,8 @@ const start = [s, 0, -s, s, 0, -s, 0, 0, 0];
 const how = { rate: 1, steps: 400 };
 export const crossEntropy = descend(start, slopes, how).losses;
 export const bySquares = descend(start, squares, { ...how, rate }).losses;
+
+// #region drawing
 const words = 'Two runs from one start: by cross-entropy and by squares.';
 export const figure = lossCurves(words, { crossEntropy, bySquares });
+// #endregion

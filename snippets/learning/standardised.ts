@@ -12,6 +12,7 @@ export const features = (...petal: number[]) =>
   petal.map((mm, i) => (mm - mean[i]) / deviation[i]).concat(1);
 export const flower = (n: number) => features(lengths[n], widths[n]);
 
+// #region drawing
 const dots = { x: lengths, y: widths, symbol: labels, r: 3.5 };
 const at = { x: [24, 32, 62], y: [5, 17, 14], text: species };
 export const flowers = () => Plot.dot(labels, dots);
@@ -22,3 +23,4 @@ export const figure = Plot.plot({
   y: { label: 'width of a petal, mm', ticks: 5 },
   marks: [flowers(), names()],
 });
+// #endregion

@@ -7,9 +7,11 @@ import { flower } from './standardised.ts';
 
 const rate = number('learning rate', { min: 0, max: 1e4, value: 1 });
 const steps = number('steps', { min: 1, max: 2e4, value: 500 });
+// #region drawing
 const words = 'The mean loss of 150 flowers, step by step.';
 const draw = (losses: number[]) => lossCurves(words, { losses });
 const look = (losses: number[]) => show('figure', draw(losses));
+// #endregion
 
 const start = Array(9).fill(0);
 export const { w, losses } = descend(start, slopes, { rate, steps, look });
@@ -19,4 +21,7 @@ const right = labels.filter((k, n) => {
   return z[k] === Math.max(...z);
 });
 export const accuracy = right.length / labels.length;
+
+// #region drawing
 export const figure = draw(losses);
+// #endregion

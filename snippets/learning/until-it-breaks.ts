@@ -13,8 +13,10 @@ export const byNaive = run(slopesBy(naive));
 export const byPosted = run(slopesBy(posted));
 export const firstNaN = byNaive.findIndex(Number.isNaN);
 
+// #region drawing
 export const figure = lossCurves(
   'Losses by step: the core, the naive softmax, and the post.',
   { core, naive: byNaive, posted: byPosted },
   { type: 'log', tickFormat: '~g' },
 );
+// #endregion

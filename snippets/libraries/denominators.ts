@@ -13,6 +13,7 @@ export const byWeights = lossOf(logits, labels, { weight });
 export const byExamples = sum / labels.length;
 export const byNonzero = sum / labels.filter((k) => weight[k] !== 0).length;
 
+// #region drawing
 const y = ['Σ weights', 'examples', 'weights ≠ 0'];
 const bar = { x1: 0, x2: [byWeights, byExamples, byNonzero], y };
 export const figure = Plot.plot({
@@ -22,3 +23,4 @@ export const figure = Plot.plot({
   y: { domain: y, label: null, tickSize: 0, padding: 0.35 },
   marks: [Plot.barX(y, { ...bar, fill: 'var(--color-loss)' })],
 });
+// #endregion

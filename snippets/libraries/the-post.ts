@@ -7,10 +7,8 @@ export function softmax(x: number[]): number[] {
   const e = x.map((xi) => Math.exp(xi - Math.max(...x)));
   return e.map((ei) => ei / sum(e));
 }
-export function crossEntropyError(p: number[], y: number[]): number {
-  const q = softmax(p);
-  return -sum(y.map((yi, i) => yi * Math.log(q[i] + 1e-7)));
-}
+export const crossEntropyError = (p: number[], y: number[]) =>
+  -sum(y.map((yi, i) => yi * Math.log(softmax(p)[i] + 1e-7)));
 
 const y = [0.1, 0.05, 0.6, 0, 0.05, 0.1, 0, 0.1, 0, 0];
 const t = [0, 0, 1, 0, 0, 0, 0, 0, 0, 0];

@@ -13,6 +13,7 @@ const epsilon = dragPoint('epsilon', drag);
 export const loss = meanLoss(epsilon);
 export const threeOfThem = [1e-15, 0.01, 0.25].map(meanLoss);
 
+// #region drawing
 const x = Array.from({ length: 60 }, (_, i) => 0.5 / 10 ** (i / 4));
 const red = { x, stroke: 'var(--color-loss)' };
 export const figure = Plot.plot({
@@ -21,3 +22,4 @@ export const figure = Plot.plot({
   y: { domain: [0, 10], label: 'mean loss L', ticks: 5 },
   marks: [Plot.lineY(x.map(meanLoss), red)],
 });
+// #endregion

@@ -9,6 +9,7 @@ const drag = { x: [-120, 10], y: lossAt, step: 1, value: -50 } as const;
 const z = dragPoint('z', drag);
 export const { loss, slope } = patched(patch, z);
 
+// #region drawing
 const x = Array.from({ length: 131 }, (_, i) => i - 120);
 const truth = x.map((z) => sigmoidCrossEntropy(z, 1));
 const line = [loss - 25 * slope, loss + 25 * slope];
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
   y: { domain: [0, 120], label: 'loss L of y = 1', ticks: 5 },
   marks: [curve, Plot.lineY(truth, dashes), slant],
 });
+// #endregion

@@ -14,6 +14,7 @@ const free = learn((z) => sigmoidCrossEntropyGradient(z, 1));
 const held = learn((z) => patched(patch, z).slope);
 export const zAfter80 = [free[80], held[80]];
 
+// #region drawing
 const dashes = { strokeDasharray: '4', ariaDescription: 'from logit' };
 const red = { stroke: 'var(--color-loss)', ariaDescription: patch };
 export const figure = Plot.plot({
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
   y: { domain: [-40, 5], label: 'logit z', ticks: 5 },
   marks: [Plot.lineY(held, red), Plot.lineY(free, dashes)],
 });
+// #endregion

@@ -11,6 +11,8 @@ export const largest32 = Math.max(...single.filter(Number.isFinite));
 
 const error = (loss: number[]) =>
   x.map((z, i) => loss[i] - sigmoidCrossEntropy(z, 0));
+
+// #region drawing
 const thin = { x, stroke: 'var(--color-broken)' };
 const left = { textAnchor: 'end', frameAnchor: 'top' } as const;
 export const figure = Plot.plot({
@@ -23,3 +25,4 @@ export const figure = Plot.plot({
     Plot.text(['float32', 'float64'], { ...left, x: [14, 34] }),
   ],
 });
+// #endregion

@@ -8,6 +8,7 @@ export const oneSoftmax = softmax(logits);
 export const threeSigmoids = logits.map(sigmoid);
 export const sum = threeSigmoids.reduce((total, p) => total + p, 0);
 
+// #region drawing
 const names = ['cat', 'dog', 'owl'];
 function bars(form: string, p: ArrayLike<number>) {
   const fx = names.map(() => form);
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
   fx: { domain: ['softmax', 'sigmoids'], label: null },
   marks: [bars('softmax', oneSoftmax), bars('sigmoids', threeSigmoids)],
 });
+// #endregion

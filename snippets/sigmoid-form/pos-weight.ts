@@ -10,6 +10,8 @@ export const learned = sigmoid(lowest);
 const y = matrix([[share]]);
 const meanLoss = (z: number) =>
   sigmoidCrossEntropyLoss(matrix([[z]]), y, { posWeight: [w] });
+
+// #region drawing
 const x = Array.from({ length: 101 }, (_, i) => (i - 50) / 10);
 const red = { x, stroke: 'var(--color-loss)', ariaDescription: 'loss' };
 const dot = { x: [lowest], fill: 'var(--color-z)', r: 5 };
@@ -22,3 +24,4 @@ export const figure = Plot.plot({
     Plot.dotY([meanLoss(lowest)], { ...dot, ariaDescription: 'lowest' }),
   ],
 });
+// #endregion

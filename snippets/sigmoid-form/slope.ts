@@ -9,6 +9,7 @@ export const pMinusY = sigmoid(z) - y;
 const h = 1e-5;
 export const measured = (loss(z + h) - loss(z - h)) / (2 * h);
 
+// #region drawing
 const curve = Array.from({ length: 121 }, (_, i) => -6 + i / 10);
 const x = [z - 1.5, z + 1.5];
 const line = x.map((end) => loss(z) + pMinusY * (end - z));
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
     Plot.lineY(line, tangent),
   ],
 });
+// #endregion

@@ -9,6 +9,7 @@ export const loss = lossAt(p);
 export const floor = lossAt(y);
 export const above = loss - floor;
 
+// #region drawing
 const x = Array.from({ length: 99 }, (_, i) => (i + 1) / 100);
 const line = { x, stroke: 'var(--color-loss)', ariaDescription: 'loss' };
 const grey = { stroke: 'var(--color-muted)', ariaHidden: 'true' };
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
     Plot.dotY([floor], { ...dot, ariaDescription: 'target y' }),
   ],
 });
+// #endregion

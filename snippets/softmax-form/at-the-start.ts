@@ -12,6 +12,7 @@ const drag = { x: [0, 20], y: lossAt, step: 0.1, value: 10 } as const;
 export const spread = dragPoint('spread', drag);
 export const meanLoss = lossAt(spread);
 
+// #region drawing
 const x = Array.from({ length: 101 }, (_, i) => i / 5);
 export const figure = Plot.plot({
   ariaLabel: 'The loss rises from ln 10 as the first logits spread.',
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
     Plot.lineY(x.map(lossAt), { x, stroke: 'var(--color-loss)' }),
   ],
 });
+// #endregion

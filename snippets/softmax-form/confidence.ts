@@ -12,9 +12,12 @@ const x = Array.from({ length: 196 }, (_, i) => (i + 5) / 10);
 const curve = x.map(lossAt);
 export const lowest = Math.min(...curve);
 export const lowestAt = x[curve.indexOf(lowest)];
+
+// #region drawing
 export const figure = Plot.plot({
   ariaLabel: 'The loss falls steeply to a lowest point, then rises slowly.',
   x: { label: 'temperature T', ticks: 6 },
   y: { label: 'mean loss L', domain: [0, 2.5], ticks: 5 },
   marks: [Plot.lineY(curve, { x, stroke: 'var(--color-loss)' })],
 });
+// #endregion

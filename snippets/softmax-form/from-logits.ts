@@ -9,6 +9,7 @@ const dog = dragPoint("dog's logit", drag);
 export const probability = softmax([2, dog, -1])[1];
 export const loss = lossAt(dog);
 
+// #region drawing
 const x = Array.from({ length: 161 }, (_, i) => -6 + i / 10);
 const y = x.map((z) => Math.max(logSumExp([2, -1]) - z, 0));
 const dashes = { stroke: 'var(--color-muted)', strokeDasharray: '4 4' };
@@ -22,3 +23,4 @@ export const figure = Plot.plot({
     Plot.lineY(x.map(lossAt), { x, stroke: 'var(--color-loss)' }),
   ],
 });
+// #endregion

@@ -11,6 +11,8 @@ const drag = { x: [1e-14, 0.1], y: two, value: 0.001 } as const;
 export const step = dragPoint('step', drag);
 export const oneSided = one(step);
 export const central = two(step);
+
+// #region drawing
 const x = Array.from({ length: 53 }, (_, i) => 10 ** (i / 4 - 14));
 const whole = { x, ariaDescription: 'central' };
 const dashes = { x, strokeDasharray: '4', ariaDescription: 'one-sided' };
@@ -22,3 +24,4 @@ export const figure = Plot.plot({
   y: { ...log, label: 'relative error of the slope' },
   marks: [Plot.lineY(x.map(one), dashes), Plot.lineY(x.map(two), whole)],
 });
+// #endregion

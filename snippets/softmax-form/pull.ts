@@ -6,6 +6,7 @@ const names = ['cat', 'dog', 'owl'];
 const right = names.indexOf(choice('the picture shows', names, 'dog'));
 export const gradient = softmaxCrossEntropyGradient([2, 1, -1], right);
 
+// #region drawing
 const rows = Array.from(softmax([2, 1, -1]), (p, i) => {
   const [y, text] = [Number(i === right), gradient[i].toFixed(3)];
   return { class: names[i], p, y, middle: (p + y) / 2, text };
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
     Plot.text(rows, { y: 'class', x: 'middle', text: 'text', dy: -14 }),
   ],
 });
+// #endregion

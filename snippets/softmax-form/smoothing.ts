@@ -8,6 +8,8 @@ const epsilon = slider('smoothing', track);
 export const target = oneHot.map((y) => (1 - epsilon) * y + epsilon / 10);
 export const floor = entropy(target);
 export const bestLead = Math.log(target[0] / target[1]);
+
+// #region drawing
 const x = Array.from({ length: 81 }, (_, i) => i / 10);
 const logits = x.map((lead) => [lead, ...oneHot.slice(1)]);
 const loss = (y: number[]) => logits.map((z) => softmaxCrossEntropy(z, y));
@@ -23,3 +25,4 @@ export const figure = Plot.plot({
     Plot.dot([[bestLead, floor]], { r: 5, ariaDescription: 'floor' }),
   ],
 });
+// #endregion

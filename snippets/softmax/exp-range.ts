@@ -10,6 +10,7 @@ const bars = Object.entries(ieee).map(([format, [bits, exponent]]) => ({
 export const overflowsAbove = bars.map(({ high }) => high);
 export const isZeroBelow = bars.map(({ low }) => low);
 
+// #region drawing
 const at = (x: string, dx: number) => ({ y: 'format', x, text: x, dx });
 const ends = { y: 'format', x1: 'low', x2: 'high' };
 export const figure = Plot.plot({
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
     Plot.text(bars, { ...at('low', -5), textAnchor: 'end' }),
   ],
 });
+// #endregion

@@ -7,6 +7,7 @@ export const powers = logits.map((z) => Math.exp(z));
 export const total = powers.reduce((sum, power) => sum + power, 0);
 export const probabilities = powers.map((power) => power / total);
 
+// #region drawing
 const curve = Array.from({ length: 55 }, (_, i) => (i - 30) / 10);
 const dots = { x: logits, y: powers, ariaDescription: 'logits' };
 const colour = 'var(--color-z)';
@@ -21,3 +22,4 @@ export const figure = Plot.plot({
     Plot.dot(logits, { ...dots, fill: colour, r: 5 }),
   ],
 });
+// #endregion

@@ -4,6 +4,7 @@ import { logSoftmax, softmax } from '#core';
 export const inTwoSteps = softmax([0, -800]).map(Math.log);
 export const inOneStep = logSoftmax([0, -800]);
 
+// #region drawing
 const x = Array.from({ length: 101 }, (_, i) => 10 * i);
 const two = x.map((gap) => Math.log(softmax([0, -gap])[1]));
 const one = x.map((gap) => logSoftmax([0, -gap])[1]);
@@ -20,3 +21,4 @@ export const figure = Plot.plot({
     Plot.text(['logSoftmax'], { x: [700], y: [-920] }),
   ],
 });
+// #endregion

@@ -7,6 +7,7 @@ export const naive = naiveLogSumExp([0, -40]);
 export const core = logSumExp([0, -40]);
 export const ofNothing = [logSumExp([]), logSumExp([-Infinity, -Infinity])];
 
+// #region drawing
 const x = Array.from({ length: 181 }, (_, i) => 31 + i / 20);
 const line = x.map((gap) => logSumExp([0, -gap]));
 const stairs = x.map((gap) => naiveLogSumExp([0, -gap]) || Number.NaN);
@@ -22,3 +23,4 @@ export const figure = Plot.plot({
     Plot.text(['naive, then 0'], { x: [38], y: [2 ** -52], fill: broken }),
   ],
 });
+// #endregion

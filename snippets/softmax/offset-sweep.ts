@@ -7,6 +7,7 @@ const failing = offsets.filter((c) => at(c).some(Number.isNaN));
 export const failsFrom = Math.min(...failing.filter((c) => c > 0));
 export const failsUpTo = Math.max(...failing.filter((c) => c < 0));
 
+// #region drawing
 const x1 = [-1000, failsFrom];
 const x2 = [failsUpTo, 1000];
 const middle = x1.map((from, i) => (from + x2[i]) / 2);
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
     Plot.dot(x, { x, y, fill: 'var(--color-p)', r: 2.5 }),
   ],
 });
+// #endregion

@@ -7,6 +7,7 @@ const logits = [2, top === 'cat' ? 1 : 2, -1];
 export const nearZero = softmax(logits, 0.01);
 export const huge = softmax(logits, 1000);
 
+// #region drawing
 const names = top === 'cat' ? ['cat', 'dog', 'owl'] : [top, ' ', 'owl'];
 const steps = Array.from({ length: 55 }, (_, i) => 10 ** (i / 18 - 1));
 const points = steps.flatMap((T) =>
@@ -22,3 +23,4 @@ export const figure = Plot.plot({
     Plot.text(points.slice(48, 51), { ...at, text: 'class', dy: -12 }),
   ],
 });
+// #endregion

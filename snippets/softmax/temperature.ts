@@ -6,6 +6,7 @@ const T = slider('temperature', { min: 0.1, max: 5, step: 0.1, value: 1 });
 export const probabilities = softmax([2, 1, -1], T);
 export const entropy = H(probabilities);
 
+// #region drawing
 const bars = ['cat', 'dog', 'owl'].map((name, i) => {
   const p = probabilities[i];
   return { class: name, p, text: p.toFixed(3) };
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
     Plot.text(bars, { ...end, text: 'text', dx: 6, textAnchor: 'start' }),
   ],
 });
+// #endregion

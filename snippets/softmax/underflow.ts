@@ -7,6 +7,7 @@ export const truth = softmax([0, 1, 2]);
 export const atMinus745 = at(-745);
 export const atMinus747 = at(-747);
 
+// #region drawing
 const offsets = Array.from({ length: 18 }, (_, i) => i - 747);
 const dots = offsets.flatMap((c) => Array.from(at(c), (p) => ({ c, p })));
 const colour = 'var(--color-p)';
@@ -20,3 +21,4 @@ export const figure = Plot.plot({
     Plot.dot(dots, { ...naive, ariaDescription: 'naive' }),
   ],
 });
+// #endregion

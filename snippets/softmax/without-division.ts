@@ -14,6 +14,7 @@ const error = (p: number[]) => Math.max(...errors(p));
 export const divided = error(shiftedSoftmax([1000, 1001, 1002]));
 export const notDivided = error(divisionFree([1000, 1001, 1002]));
 
+// #region drawing
 const x = Array.from({ length: 35 }, (_, i) => Math.round(1.5 ** i));
 const y = x.map((c) => error(divisionFree([c, c + 1, c + 2])));
 const log = { type: 'log', ticks: 6 } as const;
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
   y: { ...log, label: 'relative error of p', tickFormat: '.0e' },
   marks: [Plot.dot(x, { x, y, fill: 'var(--color-p)' })],
 });
+// #endregion

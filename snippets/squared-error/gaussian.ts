@@ -13,6 +13,7 @@ export const surprise = -Math.log(bell(y));
 export const halfSquare = squared(y);
 export const rest = surprise - halfSquare;
 
+// #region drawing
 const x = Array.from({ length: 101 }, (_, i) => i / 10 - 5);
 const violet = { x, stroke: 'var(--color-yhat)', ariaDescription: 'bell' };
 const gold = { x: [y], stroke: 'var(--color-y)', strokeWidth: 3 };
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
   y: { domain: [0, 1.2], label: 'density', ticks: 4 },
   marks: [Plot.lineY(x.map(bell), violet), Plot.ruleX([y], height)],
 });
+// #endregion

@@ -13,6 +13,7 @@ export const ofCrossEntropy = entropy(z);
 export const ofSquaredError = square(z);
 export const steepest = square(Math.log(1 / 2));
 
+// #region drawing
 const x = Array.from({ length: 101 }, (_, i) => i / 5 - 10);
 const red = { x, stroke: 'var(--color-loss)', ariaDescription: 'entropy' };
 const dash = { ...red, strokeDasharray: '5 4', ariaDescription: 'square' };
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
   y: { domain: [-1, 0], label: 'slope', ticks: 4 },
   marks: [Plot.lineY(x.map(entropy), red), lower],
 });
+// #endregion

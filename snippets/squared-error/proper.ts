@@ -15,6 +15,8 @@ const y = (p: number) => rain * score(p, 1) + (1 - rain) * score(p, 0);
 const p = dragPoint('forecast', { x: [0.01, 0.99], y, value: 0.4 });
 export const mean = y(p);
 export const honest = y(rain);
+
+// #region drawing
 const x = Array.from({ length: 99 }, (_, i) => (i + 1) / 100);
 const red = { x, stroke: 'var(--color-loss)', clip: true } as const;
 export const figure = Plot.plot({
@@ -23,3 +25,4 @@ export const figure = Plot.plot({
   y: { domain: [0, 2], label: 'mean score', ticks: 4 },
   marks: [Plot.lineY(x.map(y), red), Plot.dotY([honest], { x: [rain] })],
 });
+// #endregion

@@ -1,17 +1,15 @@
 import * as core from '#core';
 
-// One feature x and the label y. The middle two have changed places.
 const x = [-3, -2, -1, 1, 2, 3];
-const y = [0, 0, 1, 0, 1, 1];
+const y = [0, 0, 1, 0, 1, 1]; // the middle two have changed places
 const logits = (w: number, b: number) => x.map((each) => w * each + b);
 const sum = (all: number[]) => all.reduce((so, each) => so + each, 0);
-// From the slopes by the logits to those by w and by b.
-const byWeights = (by: number[]) => {
-  return [sum(by.map((slope, i) => slope * x[i])), sum(by)];
-};
+function byWeights(by: number[]) {
+  return [sum(by.map((slope, i) => slope * x[i])), sum(by)]; // for w, for b
+}
 export function crossEntropy(w: number, b: number) {
-  const [z, target] = [core.matrix([logits(w, b)]), core.matrix([y])];
-  const both = core.sigmoidCrossEntropyLossAndGradient(z, target);
+  const z = core.matrix([logits(w, b)]);
+  const both = core.sigmoidCrossEntropyLossAndGradient(z, core.matrix([y]));
   return { loss: both.loss, slopes: byWeights([...both.gradient.data]) };
 }
 export function squaredError(w: number, b: number) {

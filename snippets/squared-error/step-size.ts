@@ -15,6 +15,8 @@ const steps = Object.entries({ half, sum, mean }).flatMap(([form, by]) => {
     return { form, step, prediction };
   });
 });
+
+// #region drawing
 const line = { x: 'step', y: 'prediction', stroke: 'var(--color-yhat)' };
 export const figure = Plot.plot({
   ariaLabel: 'One of the predictions, step by step, under each loss.',
@@ -23,3 +25,4 @@ export const figure = Plot.plot({
   y: { domain: [-0.5, 2.5], ticks: 4 },
   marks: [Plot.line(steps, { ...line, fx: 'form', z: 'form', clip: true })],
 });
+// #endregion

@@ -13,6 +13,8 @@ while (path.length <= 200) {
 }
 export const end = Object.values(path[200]);
 export const loss = at(end[0], end[1]).loss;
+
+// #region drawing
 const value = (w: number, b: number) => at(w, b).loss;
 const map = { x1: -6, x2: 6, y1: -6, y2: 6, pixelSize: 8, thresholds: 9 };
 const red = { value, fill: 'var(--color-loss)', fillOpacity: 0.09 };
@@ -23,3 +25,4 @@ export const figure = Plot.plot({
   y: { label: 'bias b', ticks: 5 },
   marks: [Plot.contour({ ...map, ...red, ariaHidden: 'true' }), way],
 });
+// #endregion

@@ -5,6 +5,7 @@ export const surprises = p.map((share) => Math.log(1 / share));
 export const areas = surprises.map((surprise, i) => y[i] * surprise);
 export const crossEntropy = areas.reduce((sum, area) => sum + area);
 
+// #region drawing
 const days = { x1: [0, 0.5, 0.75], x2: [0.5, 0.75, 1], inset: 1 };
 const blocks = { ...days, y1: 0, y2: surprises, fill: 'var(--color-p)' };
 const least = { ...days, y: y.map((share) => Math.log(1 / share)) };
@@ -20,3 +21,4 @@ export const figure = Plot.plot({
     Plot.text(['sun', 'cloud', 'rain'], { ...names, frameAnchor: 'top' }),
   ],
 });
+// #endregion

@@ -7,6 +7,7 @@ export const surprise = s(p);
 export const timesAsMuch = s(1 / 100) / s(1 / 2);
 export const atZero = s(0);
 
+// #region drawing
 const curve = Array.from({ length: 100 }, (_, i) => (i + 1) / 100);
 const colour = 'var(--color-loss)';
 export const figure = Plot.plot({
@@ -18,3 +19,4 @@ export const figure = Plot.plot({
     Plot.line(curve, { x: curve, y: curve.map(s), stroke: colour }),
   ],
 });
+// #endregion

@@ -14,6 +14,7 @@ export const entropy = H([sun, cloud, rain]);
 export const entropyInBits = toBits(entropy);
 export const asUnsureAs = perplexity(entropy);
 
+// #region drawing
 const wide = { x1: [0, sun, 1 - rain], x2: [sun, 1 - rain, 1], inset: 1 };
 const block = { ...wide, y1: 0, y2: surprises, fill: 'var(--color-y)' };
 export const figure = Plot.plot({
@@ -22,3 +23,4 @@ export const figure = Plot.plot({
   y: { domain: [0, 4], label: 'surprise in nats', ticks: 5 },
   marks: [Plot.rect(surprises, block)],
 });
+// #endregion

@@ -14,6 +14,7 @@ export const crossEntropy = inUnit(H(y, p), unit);
 export const entropyOfY = inUnit(entropy(y), unit);
 export const mismatch = inUnit(klDivergence(y, p), unit);
 
+// #region drawing
 const strip = (name: string, x1: number[], x2: number[], fill: string) =>
   Plot.barX(x1, { x1, x2, y: [name, name, name], fill, inset: 1 });
 const truth = strip('y', [0, 50, 75], [50, 75, 100], 'var(--color-y)');
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
   y: { domain: ['y', 'p'], label: null, tickSize: 0 },
   marks: [truth, strip('p', [0, a, b], [a, b, 100], 'var(--color-p)')],
 });
+// #endregion

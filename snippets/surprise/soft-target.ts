@@ -5,6 +5,7 @@ import { slider } from '#notebook';
 const y = slider('target', { min: 0, max: 1, step: 0.05, value: 0.3 });
 export const floor = binaryCrossEntropy(y, y);
 
+// #region drawing
 const ps = Array.from({ length: 99 }, (_, i) => (i + 1) / 100);
 const losses = ps.map((p) => binaryCrossEntropy(p, y));
 export const figure = Plot.plot({
@@ -16,3 +17,4 @@ export const figure = Plot.plot({
     Plot.dot([y], { x: [y], y: [floor], r: 5, fill: 'var(--color-y)' }),
   ],
 });
+// #endregion

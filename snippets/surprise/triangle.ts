@@ -11,6 +11,7 @@ const b = dragPoint('b', { x: [0.01, 1], y: via, value: 0.5, step: 0.01 });
 export const direct = D(a, c);
 export const throughB = via(b);
 
+// #region drawing
 const x = Array.from({ length: 100 }, (_, i) => (i + 1) / 100);
 const level = { strokeDasharray: '4 3', ariaDescription: 'direct' };
 export const figure = Plot.plot({
@@ -22,3 +23,4 @@ export const figure = Plot.plot({
     Plot.line(x, { x, y: x.map(via), ariaDescription: 'by way of b' }),
   ],
 });
+// #endregion

@@ -10,6 +10,7 @@ const unit = choice('unit', ['nats', 'bits', 'perplexity']);
 const measure = (p: number) => inUnit(Math.log(1 / p), unit);
 export const surprises = [1 / 2, 1 / 6].map(measure);
 
+// #region drawing
 const curve = Array.from({ length: 96 }, (_, i) => 0.05 + i / 100);
 const line = { x: curve, stroke: 'var(--color-loss)' };
 const dots = { x: [1 / 2, 1 / 6], y: surprises };
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
     Plot.text(['coin', 'die'], { ...dots, dx: 22, dy: -6 }),
   ],
 });
+// #endregion

@@ -13,6 +13,7 @@ export const oneSoftmax = Math.log(C);
 export const bestBias = -Math.log(C - 1);
 export const atBestBias = y(bestBias);
 
+// #region drawing
 const x = Array.from({ length: 121 }, (_, i) => i / 10 - 10);
 const red = { x, stroke: 'var(--color-loss)', ariaDescription: 'sigmoids' };
 const ticks = [1, 10, 100, 1000];
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
   y: { type: 'log', domain: [1, 3000], label: 'loss L', ticks },
   marks: [Plot.ruleY([oneSoftmax], grey), Plot.lineY(x.map(y), red)],
 });
+// #endregion

@@ -8,6 +8,7 @@ export const probabilities = softmax([z.x, z.y]);
 export const gradient = softmaxCrossEntropyGradient([z.x, z.y], 1);
 export const sumOfGradient = gradient[0] + gradient[1];
 
+// #region drawing
 const [x2, y2] = [z.x - 2 * gradient[0], z.y - 2 * gradient[1]];
 const ends = { x1: [z.x], y1: [z.y], x2: [x2], y2: [y2] };
 const step = { ...ends, stroke: 'var(--color-loss)', clip: true } as const;
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
   y: { domain: limits.y, label: "the dog's logit", ticks: 3 },
   marks: [lines, Plot.arrow([z], { ...step, ariaDescription: 'step' })],
 });
+// #endregion

@@ -16,6 +16,8 @@ const steps = Array.from({ length: 21 }, (_, step) => {
 });
 export const oneOutput = z;
 export const twoOutputs = [cat, dog];
+
+// #region drawing
 const red = { x: 'step', stroke: 'var(--color-loss)' };
 const one = Plot.line(steps, { ...red, y: 'one', strokeDasharray: '5 4' });
 export const figure = Plot.plot({
@@ -23,3 +25,4 @@ export const figure = Plot.plot({
   y: { domain: [0, 0.8], label: 'loss L', ticks: 4 },
   marks: [one, Plot.line(steps, { ...red, y: 'two' })],
 });
+// #endregion

@@ -14,6 +14,7 @@ export const slopeWithoutSigmoid = slope(right);
 export const slopeWithSigmoid = slope(y);
 export const floor = y(1000);
 
+// #region drawing
 const x = Array.from({ length: 161 }, (_, i) => i / 10 - 8);
 const plain = { x, stroke: 'var(--color-loss)', clip: true } as const;
 const bad = { x, stroke: 'var(--color-broken)', ariaDescription: 'wrong' };
@@ -23,3 +24,4 @@ export const figure = Plot.plot({
   y: { domain: [0, 8], label: 'loss L', ticks: 5 },
   marks: [Plot.lineY(x.map(right), plain), Plot.lineY(x.map(y), bad)],
 });
+// #endregion

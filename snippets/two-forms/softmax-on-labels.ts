@@ -11,6 +11,7 @@ export const probabilities = at(cat);
 export const loss = softmaxCrossEntropy([cat, 3, -4], target);
 export const floor = softmaxCrossEntropy([500, 500, -500], target);
 
+// #region drawing
 const x = Array.from({ length: 121 }, (_, i) => -3 + i / 10);
 const teal = { x, stroke: 'var(--color-p)', ariaDescription: 'cat' };
 const dogs = { ...teal, ariaDescription: 'dog', strokeDasharray: '5 4' };
@@ -22,3 +23,4 @@ export const figure = Plot.plot({
   y: { domain: [0, 1], label: 'probability p', ticks: 5 },
   marks: [half, Plot.lineY(p, teal), Plot.lineY(q, dogs)],
 });
+// #endregion

@@ -11,6 +11,11 @@ export interface NotebookBook {
   modules: Record<string, string>;
   /** The modules whose files a reader may edit: `['#core']`. Their files end in `index.ts`. */
   editable: string[];
+  /**
+   * The most lines that a snippet may show beside its imports and its drawing code. With it, no figure may
+   * be drawn outside of the drawing code.
+   */
+  mostLines?: number;
   /** The book's own style sheets, with the colours of its symbols. Figures may use them. */
   styles: string[];
 }

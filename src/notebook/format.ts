@@ -9,6 +9,19 @@ export function formatNumber(x: number, digits?: number): string {
   return String(Number(x.toPrecision(digits)));
 }
 
+/**
+ * As code writes it, in four significant digits; a whole number below 10⁶ is written out, and −0 is 0.
+ */
+export function formatShort(x: number): string {
+  const rounded = Number(x.toPrecision(4));
+  const isExact =
+    !Number.isFinite(x) || rounded === x || (Number.isInteger(x) && Math.abs(x) < 1e6);
+  if (isExact) return String(x + 0);
+  if (Math.abs(x) < 1e4) return String(rounded);
+  if (Math.abs(x) < 1e6) return x.toFixed(0);
+  return x.toExponential(3).replace(/\.?0+e/, 'e');
+}
+
 /** ` … 2 more rows`: how much is left out; empty if nothing is. */
 export function more(count: number, what: string): string {
   return count > 0 ? ` … ${count} more ${what}${count === 1 ? '' : 's'}` : '';

@@ -12,6 +12,8 @@ export interface Book extends NotebookBook {
   offline: boolean;
   /** The address of the licence's text. */
   licence: string;
+  /** The addresses of the pages before the first chapter, if there are any. */
+  opening?: string[];
   /** The pages after the chapters, by their names in the contents, each with its address. */
   appendices: { label: string; link: string }[];
   notation: readonly Notation[];

@@ -15,7 +15,7 @@ import { linkFootnotes, pageNames } from './link-footnotes.ts';
 import { links, normaliseBase } from './links.ts';
 import { maths } from './maths.ts';
 import { offline } from './offline/integration.ts';
-import { readChapters, readOutlines } from './outline.ts';
+import { readChapters, readOpening, readOutlines } from './outline.ts';
 import { SharedFiles } from './shared-files.ts';
 import { validation } from './validation.ts';
 import { virtualBook } from './virtual-book.ts';
@@ -27,6 +27,7 @@ const SHEETS = [
   'colours',
   'type',
   'page',
+  'touch',
   'chapter-header',
   'contents',
   'search',
@@ -152,6 +153,10 @@ function shell(book: Book, content: string): AstroIntegration {
     titleDelimiter: '·',
     locales: { root: { label: book.language.name, lang: book.language.tag } },
     sidebar: [
+      ...readOpening(content, book.opening).map(({ title, address }) => ({
+        label: title,
+        link: address,
+      })),
       ...readChapters(content).map(({ number, title, address }) => ({
         label: `${number}. ${title}`,
         link: address,

@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { parseFrontmatter } from 'astro/markdown';
 import { type MdastNode, mdxToMdast } from 'satteri';
 import type { ComponentUse } from '../notebook/node/validate-book.ts';
+import { didYouMean } from '../notebook/suggest.ts';
+import { type Definition, definitionOf } from './glossary.ts';
 import { type Formula, readingMinutes } from './reading-time.ts';
 
 /** One page of the book. */
@@ -26,6 +28,8 @@ export interface PageOutline {
   /** The components in the page, in order, without those in comments. */
   uses: ComponentUse[];
   formulas: Formula[];
+  /** The terms that it defines. */
+  definitions: Definition[];
   /** The exercises it sets: `quadratic/vieta`. */
   exercises: string[];
   /** How long it takes to read. */
@@ -48,7 +52,8 @@ export function parseOutline(file: string, mdx: string): PageOutline {
   const number = CHAPTER_FILE.exec(file)?.[1];
   const slug = slugOf(file);
   const tree = mdxToMdast(mdx, { features: { math: true, frontmatter: true } });
-  const uses = componentsIn(tree, file);
+  const components = componentsIn(tree, file);
+  const uses = components.map(({ use }) => use);
   const exercises = uses.filter(({ name }) => name === 'Exercise');
   return {
     file,
@@ -59,6 +64,9 @@ export function parseOutline(file: string, mdx: string): PageOutline {
     description: String(frontmatter.description ?? ''),
     uses,
     formulas: formulasIn(tree),
+    definitions: components
+      .filter(({ use }) => use.name === 'Definition')
+      .map(({ use, node }) => definitionOf(use, node)),
     exercises: exercises.map(({ properties }) => properties.of ?? ''),
     minutes: readingMinutes(tree),
   };
@@ -71,8 +79,8 @@ export function* nodesIn(node: MdastNode): Generator<MdastNode> {
   for (const child of node.children) yield* nodesIn(child);
 }
 
-function componentsIn(tree: MdastNode, file: string): ComponentUse[] {
-  return [...nodesIn(tree)].flatMap((node): ComponentUse[] => {
+function componentsIn(tree: MdastNode, file: string): { use: ComponentUse; node: MdastNode }[] {
+  return [...nodesIn(tree)].flatMap((node) => {
     const isComponent = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
     if (!isComponent || !node.name) return [];
     const properties: Record<string, string> = {};
@@ -82,7 +90,22 @@ function componentsIn(tree: MdastNode, file: string): ComponentUse[] {
       properties[name] = typeof value === 'string' ? value : (value?.value ?? '');
     }
     const place = `content/${file}:${node.position?.start.line ?? 1}`;
-    return [{ place, name: node.name, properties }];
+    const slots = slotsIn(node.children);
+    const use = { place, name: node.name, properties, ...(slots.length > 0 && { slots }) };
+    return [{ use, node }];
+  });
+}
+
+/** The names of the slots that a component's children are for. */
+function slotsIn(children: readonly MdastNode[]): string[] {
+  return children.flatMap((child) => {
+    // A component between blank lines may stand in a paragraph of its own.
+    if (child.type === 'paragraph') return slotsIn(child.children);
+    if (child.type !== 'mdxJsxFlowElement' && child.type !== 'mdxJsxTextElement') return [];
+    return child.attributes.flatMap((attribute) => {
+      const isSlot = attribute.type === 'mdxJsxAttribute' && attribute.name === 'slot';
+      return isSlot && typeof attribute.value === 'string' ? [attribute.value] : [];
+    });
   });
 }
 
@@ -135,4 +158,20 @@ export function readChapters(folder: string): Chapter[] {
     }
   }
   return chapters;
+}
+
+/**
+ * The pages before the first chapter, in the order in which the book names them.
+ *
+ * @throws Error when there is no page of such an address.
+ */
+export function readOpening(folder: string, addresses: readonly string[] = []): PageOutline[] {
+  const pages = readOutlines(folder);
+  return addresses.map((address) => {
+    const page = pages.find((page) => page.address === address);
+    if (page) return page;
+    const known = pages.map(({ address }) => address);
+    const meant = didYouMean(address, known, `There are ${known.join(', ')}.`);
+    throw new Error(`The book opens with "${address}", but no page has this address.${meant}`);
+  });
 }

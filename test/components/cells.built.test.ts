@@ -2,11 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { codeText } from '../../src/notebook/browser/code/code-text.ts';
 import { renderHandles } from '../../src/notebook/render/handles.ts';
 import { cellId } from '../../src/notebook/render/ids.ts';
 import { renderInputs } from '../../src/notebook/render/inputs.ts';
+import { placeOutputs, renderListing } from '../../src/notebook/render/listing.ts';
 import { toHtml } from '../../src/notebook/render/markup.ts';
-import { renderOutputs } from '../../src/notebook/render/outputs.ts';
+import { renderOutputs, wantsEveryDigit } from '../../src/notebook/render/outputs.ts';
 import { quoteValue } from '../../src/notebook/render/value.ts';
 import { exerciseOf } from '../../src/notebook/run/exercise.ts';
 import { opened, readSnippets, readSources } from '../support/book.ts';
@@ -47,7 +49,8 @@ describe('every cell of the built site', () => {
 
   test('shows its snippet’s own text', () => {
     for (const { name, cell } of cells) {
-      expect(cell.querySelector('.cell-listing')?.textContent).toBe(texts[name].trimEnd());
+      const listing = cell.querySelector('.cell-listing') as Element;
+      expect(codeText(listing)).toBe(texts[name].trimEnd());
     }
   });
 
@@ -56,10 +59,21 @@ describe('every cell of the built site', () => {
     for (const { name, cell } of cells) {
       const isSnippet = Object.hasOwn(snippets, name);
       const { outputs, inputs } = isSnippet ? await opened.runForBook(name) : NOTHING;
-      const handles = renderHandles(name, inputs, outputs);
+      const overlays = renderHandles(name, inputs, outputs);
+      const source = texts[name].trimEnd();
+      const everyDigit = wantsEveryDigit(source);
+      const options = { overlays, everyDigit, cellId: cellId(name) };
+      const { atLines, below } = placeOutputs(source, outputs, options);
       expect(inside(cell, '.cell-outputs'), name).toBe(
-        outputs.length > 0 ? normalHtml(toHtml(renderOutputs(outputs, handles, cellId(name)))) : '',
+        below.length > 0 ? normalHtml(toHtml(renderOutputs(below, options))) : '',
       );
+      expect(inside(cell, '.cell-listing'), name).toBe(
+        normalHtml(toHtml(renderListing(source, atLines))),
+      );
+      const names = [...cell.querySelectorAll('[data-output]')].map((one) =>
+        one.getAttribute('data-output'),
+      );
+      expect(names.sort(), name).toEqual(outputs.map((output) => output.name).sort());
       expect(inside(cell, '.cell-inputs'), name).toBe(
         inputs.length > 0 ? normalHtml(toHtml(renderInputs(name, inputs, outputs))) : '',
       );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber, formatProse } from '../../src/notebook/format.ts';
+import { formatNumber, formatProse, formatShort } from '../../src/notebook/format.ts';
 
 describe('formatNumber', () => {
   it.each([
@@ -13,6 +13,28 @@ describe('formatNumber', () => {
     [4.248354255291589e-18, 6, '4.24835e-18'],
   ])('writes %d to %s digits as code would: %s', (x, digits, text) => {
     expect(formatNumber(x, digits)).toBe(text);
+  });
+});
+
+describe('formatShort', () => {
+  it.each([
+    [0.1 + 0.2, '0.3'],
+    [0.7138657579886247, '0.7139'],
+    [-1234.56, '-1235'],
+    [12345.678, '12346'],
+    [123456, '123456'],
+    [1234567.8, '1.235e+6'],
+    [120000000, '120000000'],
+    [123456789, '1.235e+8'],
+    [1000000.4, '1e+6'],
+    [5.698571234e-16, '5.699e-16'],
+    [1e-9, '1e-9'],
+    [-0, '0'],
+    [Number.NaN, 'NaN'],
+    [Number.NEGATIVE_INFINITY, '-Infinity'],
+    [1.7976931348623157e308, '1.798e+308'],
+  ])('writes %d as code would, in four digits: %s', (x, text) => {
+    expect(formatShort(x)).toBe(text);
   });
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readSnippets } from '../support/book.ts';
 
 const sheet = ['src/styles/colours.css', 'src/book/symbols.css']
   .map((file) => readFileSync(file, 'utf8'))
@@ -91,6 +92,14 @@ for (const theme of ['light', 'dark'] as const) {
     }
   });
 
+  test(`links, edits and controls have no symbol's colour on the ${theme} page`, () => {
+    for (const symbol of SYMBOLS) {
+      const [one, other] = [symbol, 'accent'].map((name) => seen(name, theme, 'trichromacy'));
+      const distance = Math.hypot(...one.map((value, i) => value - other[i]));
+      expect(distance, symbol).toBeGreaterThanOrEqual(0.075);
+    }
+  });
+
   // 0.02 is about the least difference that is seen; 0.12 is as far as blue from violet.
   test.each([
     ['trichromacy', 0.12],
@@ -105,3 +114,10 @@ for (const theme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('every control with a colour of its own is one that a snippet declares', () => {
+  const texts = Object.values(readSnippets()).join('\n');
+  const names = [...sheet.matchAll(/\[data-control="([^"]+)"\]/g)].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.filter((name) => !texts.includes(`('${name}',`))).toEqual([]);
+});

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { renderHandles } from '../../src/notebook/render/handles.ts';
 import { renderInputs } from '../../src/notebook/render/inputs.ts';
+import { placeOutputs, renderListing } from '../../src/notebook/render/listing.ts';
 import { type Markup, toHtml } from '../../src/notebook/render/markup.ts';
-import { renderOutputs } from '../../src/notebook/render/outputs.ts';
+import { renderOutputs, wantsEveryDigit } from '../../src/notebook/render/outputs.ts';
 import { figureFile } from '../../src/site/figure-file.ts';
 import { miniBook } from './book.ts';
 import { parsePage } from './html.ts';
@@ -27,9 +28,12 @@ export async function serveAsBuilt(
   const put = (selector: string, markup: Markup[]) => {
     (document.querySelector(selector) as Element).innerHTML = toHtml(markup);
   };
-  (document.querySelector('.cell-listing code') as Element).textContent = source;
+  const overlays = renderHandles(name, inputs, outputs);
+  const options = { overlays, everyDigit: wantsEveryDigit(source) };
+  const { atLines, below } = placeOutputs(source, outputs, options);
+  put('.cell-listing', renderListing(source, atLines));
   put('.cell-inputs', renderInputs(name, inputs, outputs));
-  put('.cell-outputs', renderOutputs(outputs, renderHandles(name, inputs, outputs)));
+  put('.cell-outputs', renderOutputs(below, options));
   const { text, file } = figureFile(name, outputs);
   const cell = document.querySelector('[data-cell]') as Element;
   if (file) cell.setAttribute('data-figures', JSON.stringify(file));

@@ -36,8 +36,16 @@ export class CellOnPage {
   }
 
   /** The text that is shown, in the listing or in the editor. */
-  text(): Promise<string> {
-    return this.element.locator('.cm-content, .cell-code .cell-listing:not([hidden])').innerText();
+  async text(): Promise<string> {
+    const shown = this.element.locator('.cm-content, .cell-code .cell-listing:not([hidden])');
+    return shown.evaluate((element) => {
+      const copy = element.cloneNode(true) as Element;
+      for (const added of copy.querySelectorAll('summary, .line-values')) added.remove();
+      const lines = [...copy.querySelectorAll('.cm-line')];
+      return lines.length > 0
+        ? lines.map((line) => line.textContent).join('\n')
+        : (copy.textContent ?? '');
+    });
   }
 
   get status(): Promise<string> {

@@ -2,8 +2,10 @@
  * Whether chapters and snippets fit together: every component names something that exists, every
  * snippet runs, every exercise can be solved, and each of them is used. The build and a test ask this.
  */
+import { parseExpressionAt } from 'acorn';
 import { noSnippet, noSource, noValue } from '../messages.ts';
-import { quoteValue, valueKey } from '../render/value.ts';
+import { predictionProblem } from '../render/prediction.ts';
+import { exactValue, quoteValue, valueKey } from '../render/value.ts';
 import { compile } from '../run/compile.ts';
 import { exerciseOf, listExercises, noExercise } from '../run/exercise.ts';
 import { exerciseFiles } from '../run/exercise-files.ts';
@@ -11,6 +13,7 @@ import { pathFrom } from '../run/link.ts';
 import type { OpenBook } from './open-book.ts';
 import type { Texts } from './read-modules.ts';
 import { validateExercise } from './validate-exercise.ts';
+import { validateListing } from './validate-listing.ts';
 
 /** A component in a chapter, such as `<Value of="quadratic/roots" name="larger" />`. */
 export type ComponentUse = {
@@ -19,6 +22,8 @@ export type ComponentUse = {
   name: string;
   /** Its properties, as they are written: strings without quotes, expressions without braces. */
   properties: Record<string, string>;
+  /** The slots that its children fill by name. */
+  slots?: string[];
 };
 
 /** One sentence for each mistake, with the file (and line) to fix; empty when the book is sound. */
@@ -26,13 +31,18 @@ export async function validateBook(uses: ComponentUse[], book: OpenBook): Promis
   const { snippets } = book;
   const problems: string[] = [];
   for (const use of uses) {
-    const problem = await checkUse(use, book);
+    const problem = await checkUse(use, uses, book);
     if (problem) problems.push(`${use.place}: ${problem}`);
   }
   for (const name of Object.keys(snippets)) {
     // An exercise's files run together, the solution in the starter's place.
     if (exerciseOf(name)) continue;
     await book.runForBook(name).catch((error: Error) => problems.push(error.message));
+  }
+  for (const [name, source] of Object.entries(snippets)) {
+    // What an exercise gives is as long as it must be.
+    const mostLines = exerciseOf(name) ? undefined : book.book.mostLines;
+    problems.push(...validateListing(name, source, mostLines));
   }
   for (const exercise of listExercises(snippets)) {
     problems.push(...(await validateExercise(exercise, book)));
@@ -43,9 +53,11 @@ export async function validateBook(uses: ComponentUse[], book: OpenBook): Promis
 
 /** What is wrong with a component's properties, if anything. */
 async function checkUse(
-  { name: component, properties }: ComponentUse,
+  use: ComponentUse,
+  uses: ComponentUse[],
   book: OpenBook,
 ): Promise<string | undefined> {
+  const { name: component, properties } = use;
   const { snippet = '', of = '' } = properties;
   switch (component) {
     case 'Cell':
@@ -57,9 +69,54 @@ async function checkUse(
     case 'Exercise':
       return listExercises(book.snippets).includes(of) ? undefined : noExercise(of, book.snippets);
     case 'Value':
-      return checkValue(properties, book);
+      return (await checkValue(properties, book)) ?? checkLive(use, uses, book);
+    case 'Predict':
+      return checkPrediction(use, book);
     default:
       return undefined;
+  }
+}
+
+/** What is wrong with a question to predict, its properties read from how they are written. */
+async function checkPrediction(
+  { properties, slots = [] }: ComponentUse,
+  book: OpenBook,
+): Promise<string | undefined> {
+  const { choices, right, of, name, index, min, max } = properties;
+  const texts = choices === undefined ? undefined : textsOf(choices);
+  if (choices !== undefined && !texts) {
+    return `The choices ${choices} cannot be read. Write a list of texts: choices={['…', '…']}.`;
+  }
+  const isSet = (flag?: string) => flag !== undefined && flag !== 'false';
+  const prediction = {
+    ...(texts && { choices: texts }),
+    ...(right !== undefined && { right }),
+    ...(of !== undefined && { of }),
+    ...(name !== undefined && { name }),
+    ...(min !== undefined && { min: Number(min) }),
+    ...(max !== undefined && { max: Number(max) }),
+    number: isSet(properties.number),
+    mark: isSet(properties.mark),
+  };
+  const hasAnswer = slots.includes('answer');
+  const problem = predictionProblem(prediction, hasAnswer);
+  if (problem || !(prediction.number || prediction.mark)) return problem;
+  const missing = await checkValue(properties, book);
+  const result = missing ? undefined : await book.runForBook(of ?? '').catch(() => undefined);
+  if (!result) return missing;
+  const key = valueKey(of ?? '', name ?? '', index === undefined ? undefined : Number(index));
+  return predictionProblem(prediction, hasAnswer, exactValue(result.outputs, key));
+}
+
+/** The texts of a list as it is written, `['a', 'b']`; `undefined` if it is anything else. */
+function textsOf(source: string): string[] | undefined {
+  try {
+    const list = parseExpressionAt(source, 0, { ecmaVersion: 'latest' });
+    if (list.type !== 'ArrayExpression') return undefined;
+    const texts = list.elements.map((item) => (item?.type === 'Literal' ? item.value : undefined));
+    return texts.every((text) => typeof text === 'string') ? texts : undefined;
+  } catch {
+    return undefined;
   }
 }
 
@@ -74,6 +131,31 @@ async function checkValue(
   const key = valueKey(of, name, index === undefined ? undefined : Number(index));
   const isThere = quoteValue(result.outputs, key, 4) !== undefined;
   return isThere ? undefined : noValue(key, result.outputs);
+}
+
+/** Why a live value would never change, if it would not. */
+async function checkLive(
+  { place, properties }: ComponentUse,
+  uses: ComponentUse[],
+  book: OpenBook,
+): Promise<string | undefined> {
+  const { of = '', name, live = 'false' } = properties;
+  if (live === 'false') return undefined;
+  const pageOf = (at: string) => at.replace(/:\d+$/, '');
+  const isShown = uses.some(
+    (other) =>
+      other.name === 'Cell' &&
+      other.properties.snippet === of &&
+      pageOf(other.place) === pageOf(place),
+  );
+  if (!isShown) {
+    return `"${of}#${name}" is live, but this page does not show ${of}.ts. Show it with <Cell snippet="${of}" />, or leave out live: then it is a fact.`;
+  }
+  for (const module of withImports([of], book.snippets)) {
+    const result = await book.runForBook(module).catch(() => undefined);
+    if (!result || result.inputs.length > 0) return undefined;
+  }
+  return `"${of}#${name}" is live, but neither ${of}.ts nor what it imports has a control that it could follow. Leave out live: then it is a fact.`;
 }
 
 function unused(snippet: string, uses: ComponentUse[]): string {
@@ -92,22 +174,27 @@ function unused(snippet: string, uses: ComponentUse[]): string {
 
 /** The snippets that no chapter names, and that no snippet named by a chapter imports. */
 function unusedSnippets(snippets: Texts, uses: ComponentUse[]): string[] {
-  const used = new Set<string>();
-  const use = (name: string): void => {
-    if (used.has(name) || !Object.hasOwn(snippets, name)) return;
-    used.add(name);
+  const named = uses.flatMap(({ name, properties: { snippet = '', of = '' } }) =>
+    name === 'Exercise' ? Object.values(exerciseFiles(of)) : [snippet, of],
+  );
+  const used = withImports(named, snippets);
+  return Object.keys(snippets).filter((name) => !used.has(name));
+}
+
+/** Of these names, those of snippets, with all the snippets that they import. */
+function withImports(names: string[], snippets: Texts): Set<string> {
+  const found = new Set<string>();
+  const add = (name: string): void => {
+    if (found.has(name) || !Object.hasOwn(snippets, name)) return;
+    found.add(name);
     try {
       for (const { specifier } of compile(name, snippets[name]).imports) {
-        use(pathFrom(name, specifier).replace(/\.ts$/, ''));
+        add(pathFrom(name, specifier).replace(/\.ts$/, ''));
       }
     } catch {
       // A snippet that does not compile is reported when it is run.
     }
   };
-  for (const { name, properties } of uses) {
-    const { snippet, of = '' } = properties;
-    if (name === 'Exercise') Object.values(exerciseFiles(of)).forEach(use);
-    else for (const named of [snippet, of]) if (named) use(named);
-  }
-  return Object.keys(snippets).filter((name) => !used.has(name));
+  for (const name of names) add(name);
+  return found;
 }

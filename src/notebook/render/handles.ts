@@ -64,6 +64,7 @@ function renderHandle(cell: string, point: PointSpec, figure: Figure): MarkupEle
   const attributes = {
     class: 'handle',
     'data-handle': point.name,
+    'data-control': point.name,
     'data-point': JSON.stringify(value),
     style: `left:${left}%;top:${top}%`,
   };

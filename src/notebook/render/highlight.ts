@@ -3,24 +3,27 @@
  * are those of the editor, so that nothing changes colour when a reader starts to edit.
  */
 import { classHighlighter, highlightCode } from '@lezer/highlight';
-import { parser } from '@lezer/javascript';
 import { element, type Markup } from './markup.ts';
-
-const typescript = parser.configure({ dialect: 'ts' });
+import { parse } from './syntax.ts';
 
 /** TypeScript as coloured parts, for inside `<pre><code>`. */
 export function highlight(source: string): Markup[] {
-  const parts: Markup[] = [];
+  return highlightLines(source).flatMap((line, i) => (i === 0 ? line : ['\n', ...line]));
+}
+
+/** TypeScript as coloured parts, line by line. */
+export function highlightLines(source: string, tree = parse(source)): Markup[][] {
+  const lines: Markup[][] = [[]];
   highlightCode(
     source,
-    typescript.parse(source),
+    tree,
     classHighlighter,
     (text, classes) => {
-      parts.push(classes ? element('span', { class: classes }, text) : text);
+      lines.at(-1)?.push(classes ? element('span', { class: classes }, text) : text);
     },
     () => {
-      parts.push('\n');
+      lines.push([]);
     },
   );
-  return parts;
+  return lines;
 }

@@ -29,7 +29,7 @@ function movedPoint(cell: string, { name, axes, value }: PointSpec): MarkupEleme
   const label = element('label', { for: inputId(cell, axes[0].name) }, name);
   const attributes = { class: 'input-value', 'data-value-of': name };
   const shown = element('span', attributes, pointText(axes, value));
-  return element('div', { class: 'input input-point' }, label, shown);
+  return element('div', { class: 'input input-point', 'data-control': name }, label, shown);
 }
 
 /** A point without a figure to move it in has a slider for each axis. */
@@ -45,7 +45,8 @@ function renderInput(cell: string, input: Exclude<InputSpec, PointSpec>): Markup
   const { kind, name } = input;
   const id = inputId(cell, name);
   const label = element('label', { for: id }, name);
-  return element('div', { class: `input input-${kind}` }, label, ...control(input, id));
+  const box = { class: `input input-${kind}`, 'data-control': name };
+  return element('div', box, label, ...control(input, id));
 }
 
 function control(input: Exclude<InputSpec, PointSpec>, id: string): MarkupElement[] {

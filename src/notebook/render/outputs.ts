@@ -2,60 +2,79 @@
  * From outputs to what the page shows. The build writes it into the page and the reader's browser
  * replaces it with the same, so that a page looks alike before and after a run.
  */
-import { formatNumber, more } from '../format.ts';
+import { formatNumber, formatShort, more } from '../format.ts';
 import type { Column, Figure, FigureScale, LegendEntry, Output } from '../protocol.ts';
 import { type Attributes, element, type Markup, type MarkupElement } from './markup.ts';
+import { sparkline } from './sparkline.ts';
 
-/** How many numbers of a vector, and rows of a table, are written out. */
-export const SHOWN = { vector: 16, rows: 50 };
+/** How many numbers of a vector, of one whose rest is asked for, and rows of a table are written out. */
+export const SHOWN = { vector: 16, rest: 200, rows: 50 };
 /** Significant digits where a number is one of many. */
 export const DIGITS = 6;
+/** The longest value that stands at a line of code: as much as a phone shows in one line. */
+const LINE_LENGTH = 42;
 
 /** What lies over a figure: the handles of points that are moved in it. */
 export type Overlay = { output: string; handle: MarkupElement };
 
-/**
- * All outputs of a cell, in order. With the cell's id each has one too, `cell-quadratic-roots--figure`, so
- * that a link can lead to it.
- */
-export function renderOutputs(
-  outputs: Output[],
-  overlays: Overlay[] = [],
-  cellId = '',
-): MarkupElement[] {
-  return outputs.map((output) => {
-    const over = overlays.filter(({ output: name }) => name === output.name);
-    return renderOutput(
-      output,
-      over.map(({ handle }) => handle),
-      cellId,
-    );
-  });
+/** How outputs are shown. */
+export type OutputOptions = {
+  overlays?: Overlay[];
+  /** The cell's id. With it each output has one too, `cell-quadratic-roots--figure`, for links. */
+  cellId?: string;
+  /** Whether numbers have all their digits instead of four. */
+  everyDigit?: boolean;
+};
+
+/** All outputs of a cell, in order. */
+export function renderOutputs(outputs: Output[], options: OutputOptions = {}): MarkupElement[] {
+  return outputs.map((output) => renderOutput(output, options));
 }
 
-function renderOutput(output: Output, over: Markup[], cellId: string): MarkupElement {
+/** Whether a snippet's numbers are shown with every digit: its text has the line `// every digit`. */
+export const wantsEveryDigit = (source: string): boolean => /^\/\/ every digit$/m.test(source);
+
+/** Whether an output is short enough to stand at the line of code that it comes from. */
+export function fitsLine(output: Output, everyDigit: boolean): boolean {
+  const { kind } = output;
+  if (kind === 'number') return true;
+  if (kind === 'vector') {
+    return output.length <= SHOWN.vector && vectorText(output, everyDigit).length <= LINE_LENGTH;
+  }
+  return kind === 'text' && output.length <= LINE_LENGTH && !output.text.includes('\n');
+}
+
+function renderOutput(output: Output, options: OutputOptions): MarkupElement {
+  const { overlays = [], cellId, everyDigit = false } = options;
   const { name, kind } = output;
+  const isShort = fitsLine(output, everyDigit);
   const attributes = {
-    class: `output output-${kind}`,
+    class: `output output-${kind}${isShort ? ' output-short' : ''}`,
     id: cellId ? `${cellId}--${name}` : undefined,
     'data-output': name,
     'aria-live': 'polite',
   };
   const label = kind === 'figure' ? undefined : element('span', { class: 'output-name' }, name);
-  return element('div', attributes, label, body(output, over));
+  const over = overlays.filter(({ output }) => output === name).map(({ handle }) => handle);
+  return element(isShort ? 'span' : 'div', attributes, label, body(output, over, everyDigit));
 }
 
-function body(output: Output, over: Markup[]): Markup {
+function body(output: Output, over: Markup[], everyDigit: boolean): Markup {
   switch (output.kind) {
     case 'number':
-      return valueElement('span', formatNumber(output.value));
-    case 'vector':
-      return valueElement('span', vectorText(output.values, output.length));
-    case 'text':
       return valueElement(
-        'pre',
-        output.text + more(output.length - output.text.length, 'character'),
+        numberText(output.value, everyDigit),
+        numberText(signless(output.value, everyDigit), true),
       );
+    case 'vector':
+      return output.length > SHOWN.vector
+        ? longVector(output, everyDigit)
+        : vector(output, everyDigit);
+    case 'text': {
+      const text = output.text + more(output.length - output.text.length, 'character');
+      if (fitsLine(output, everyDigit)) return valueElement(text);
+      return element('pre', { class: 'output-value' }, text);
+    }
     case 'table':
       return table(output.name, output.columns, output.rows);
     case 'figure':
@@ -65,13 +84,54 @@ function body(output: Output, over: Markup[]): Markup {
   }
 }
 
-const valueElement = (tag: string, text: string) => element(tag, { class: 'output-value' }, text);
+type Vector = { values: number[]; length: number };
+
+/** −0 keeps its sign only where every digit counts. */
+const signless = (x: number, everyDigit: boolean) => (everyDigit ? x : x + 0);
+
+const numberText = (x: number, everyDigit: boolean) =>
+  everyDigit ? formatNumber(x) : formatShort(x);
+
+/**
+ * A value on one line. One that is shortened says the whole of it where it is pointed at or has the focus;
+ * any can be focused with a click, so that it can be copied (copy.ts).
+ */
+function valueElement(text: string, whole = text): MarkupElement {
+  const attributes = { class: 'output-value' };
+  if (text === whole) return element('span', { ...attributes, tabindex: -1 }, text);
+  return element('data', { ...attributes, value: whole, title: whole, tabindex: 0 }, text);
+}
 
 /** A vector as text, its rest counted. */
-export function vectorText(values: number[], length: number): string {
-  const shown = values.slice(0, SHOWN.vector).map((value) => formatNumber(value, DIGITS));
+function vectorText({ values, length }: Vector, everyDigit: boolean, most = SHOWN.vector): string {
+  const shown = values.slice(0, most).map((value) => numberText(value, everyDigit));
   const rest = length - shown.length;
   return `[${shown.join(', ')}${rest > 0 ? `, … ${rest} more` : ''}]`;
+}
+
+function vector(given: Vector, everyDigit: boolean): MarkupElement {
+  const values = given.values.map((value) => signless(value, everyDigit));
+  return valueElement(vectorText(given, everyDigit), vectorText({ ...given, values }, true));
+}
+
+/** A long vector: its first and last number, its course and its length, and the numbers on request. */
+function longVector(given: Vector, everyDigit: boolean): MarkupElement {
+  const { values, length } = given;
+  const isWhole = values.length === length;
+  const first = numberText(values[0], everyDigit);
+  const last = isWhole ? numberText(values[length - 1], everyDigit) : '';
+  return element(
+    'details',
+    { class: 'output-long' },
+    element(
+      'summary',
+      {},
+      element('span', { class: 'output-value' }, `${first} …${last && ` ${last}`}`),
+      { svg: sparkline(values) },
+      `${length} numbers`,
+    ),
+    element('p', { class: 'output-value' }, vectorText(given, everyDigit, SHOWN.rest)),
+  );
 }
 
 /** A table in a box of its own that scrolls by keyboard too, when it is wider than the page. */

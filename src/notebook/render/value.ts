@@ -9,13 +9,18 @@ export function valueKey(snippet: string, name: string, index?: number): string 
   return `${snippet}#${name}${index === undefined ? '' : `[${index}]`}`;
 }
 
-/** The text of the number that `key` names, or `undefined` if `outputs` do not have it. */
-export function quoteValue(outputs: Output[], key: string, digits: number): string | undefined {
+/** The number or text that `key` names, or `undefined` if `outputs` do not have it. */
+export function exactValue(outputs: Output[], key: string): number | string | undefined {
   const [, name, index] = /#([^[]+)(?:\[(\d+)\])?$/.exec(key) ?? [];
   const output = outputs.find((candidate) => candidate.name === name);
   if (output?.kind === 'text' && index === undefined) return output.text;
-  if (output?.kind === 'number' && index === undefined) return formatProse(output.value, digits);
+  if (output?.kind === 'number' && index === undefined) return output.value;
   if (output?.kind !== 'vector' || index === undefined) return undefined;
-  const value = output.values[Number(index)];
-  return value === undefined ? undefined : formatProse(value, digits);
+  return output.values[Number(index)];
+}
+
+/** The same as text: a number with so many significant digits. */
+export function quoteValue(outputs: Output[], key: string, digits: number): string | undefined {
+  const value = exactValue(outputs, key);
+  return typeof value === 'number' ? formatProse(value, digits) : value;
 }

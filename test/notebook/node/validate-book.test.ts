@@ -66,6 +66,43 @@ describe('the validation of a book', () => {
     ]);
   });
 
+  describe('of a live value', () => {
+    const slider = `import { slider } from '#notebook';
+export const x = slider('x', { min: 0, max: 1, step: 0.1, value: 0.5 });`;
+
+    it('finds nothing where a control of the snippet, or of what it imports, moves it', async () => {
+      const problems = await problemsOf({
+        'content/01-a.mdx':
+          '<Cell snippet="t/a" />\n<Cell snippet="t/b" />\n<Value of="t/a" name="x" live />, <Value of="t/b" name="y" live />',
+        'snippets/t/a.ts': slider,
+        'snippets/t/b.ts': `import { x } from './a.ts';\nexport const y = 2 * x;`,
+      });
+      expect(problems).toEqual([]);
+    });
+
+    it('names one that nothing could move', async () => {
+      const problems = await problemsOf({
+        'content/01-a.mdx':
+          '<Cell snippet="t/a" />\n<Value of="t/a" name="x" live />, <Value of="t/a" name="x" live={false} />',
+        'snippets/t/a.ts': 'export const x = 1;',
+      });
+      expect(problems).toEqual([
+        'content/01-a.mdx:2: "t/a#x" is live, but neither t/a.ts nor what it imports has a control that it could follow. Leave out live: then it is a fact.',
+      ]);
+    });
+
+    it('names one whose cell is on another page', async () => {
+      const problems = await problemsOf({
+        'content/01-a.mdx': '<Cell snippet="t/a" />',
+        'content/02-b.mdx': '<Value of="t/a" name="x" live />',
+        'snippets/t/a.ts': slider,
+      });
+      expect(problems).toEqual([
+        'content/02-b.mdx:1: "t/a#x" is live, but this page does not show t/a.ts. Show it with <Cell snippet="t/a" />, or leave out live: then it is a fact.',
+      ]);
+    });
+  });
+
   it('names file and line of a file that the core does not have', async () => {
     const problems = await problemsOf({ 'content/01-a.mdx': '<Source of="core/sofmax.ts" />' });
     expect(problems).toEqual([
@@ -109,6 +146,105 @@ describe('the validation of a book', () => {
     });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(words);
+  });
+});
+
+describe('the validation of a book with questions to predict', () => {
+  const ANSWER = '<Fragment slot="answer">So.</Fragment>';
+  const ask = (properties: string, answer = ANSWER) =>
+    problemsOf({
+      'content/01-a.mdx': `<Cell snippet="t/a" />\n\n<Predict ${properties}>\n\nWhat?\n\n${answer}\n\n</Predict>`,
+      'snippets/t/a.ts': `export const x = 5;\nexport const word = 'five';\nexport const none = 1 / 0;`,
+    });
+
+  it.each([
+    ['nothing to choose or type', ''],
+    ['choices', `choices={['a', 'b']} right="b"`],
+    ['a number', 'number of="t/a" name="x" unit="mm"'],
+    ['a mark', 'mark min={-1} max={9} of="t/a" name="x"'],
+  ])('finds nothing in a sound one, with %s', async (_, properties) => {
+    expect(await ask(properties)).toEqual([]);
+  });
+
+  it('names file and line of one without an answer', async () => {
+    expect(await ask('', 'So.')).toEqual([
+      'content/01-a.mdx:3: This prediction has no answer. Add <Fragment slot="answer">…</Fragment> to it.',
+    ]);
+  });
+
+  it.each([
+    [
+      'five choices',
+      `choices={['a', 'b', 'c', 'd', 'e']} right="a"`,
+      'This prediction has 5 choices, and needs two to four.',
+    ],
+    [
+      'choices that are no list',
+      'choices={words} right="a"',
+      `The choices words cannot be read. Write a list of texts: choices={['…', '…']}.`,
+    ],
+    [
+      'a right choice that is none',
+      `choices={['it rises', 'it falls']} right="it rise"`,
+      '"it rise" is none of the choices. Did you mean "it rises"?',
+    ],
+    [
+      'no right choice',
+      `choices={['up', 'down']}`,
+      '"" is none of the choices. Give one of them: right="up", right="down".',
+    ],
+    [
+      'two kinds at once',
+      `choices={['a', 'b']} right="a" number`,
+      'A prediction asks for one thing: choices, number or mark. Leave out the others.',
+    ],
+    [
+      'a right word for a number',
+      'number right="5" of="t/a" name="x"',
+      'Only choices have right="…"; a number comes from a snippet.',
+    ],
+    [
+      'a number that is not asked for',
+      'of="t/a" name="x"',
+      'Say how the reader gives the number: add number or mark.',
+    ],
+    [
+      'no exact number',
+      'number',
+      'A number needs the exact answer from a snippet: add of="topic/idea" name="…".',
+    ],
+    [
+      'a number that no snippet exports',
+      'number of="t/a" name="y"',
+      't/a.ts has no number "y" to quote. Did you mean "x"?',
+    ],
+    [
+      'a mark without a range',
+      'mark of="t/a" name="x"',
+      'A mark is made on an axis, which has two ends: add min={…} and max={…}.',
+    ],
+    [
+      'a range that is none',
+      'mark min={9} max={1} of="t/a" name="x"',
+      'The range from 9 to 1 is none: min has to be less than max.',
+    ],
+    [
+      'an answer outside its range',
+      'mark min={0} max={4} of="t/a" name="x"',
+      'The answer 5 is outside the range from 0 to 4. Widen the range.',
+    ],
+    [
+      'an answer that is a word',
+      'number of="t/a" name="word"',
+      '"t/a#word" is five, which has no place on an axis. Ask with choices.',
+    ],
+    [
+      'an answer that is infinite',
+      'number of="t/a" name="none"',
+      '"t/a#none" is Infinity, which has no place on an axis. Ask with choices.',
+    ],
+  ])('names file and line of one with %s', async (_, properties, sentence) => {
+    expect(await ask(properties)).toEqual([`content/01-a.mdx:3: ${sentence}`]);
   });
 });
 

@@ -46,7 +46,9 @@ const parse = (markup: Markup[]) =>
 
 describe('a handle', () => {
   const outputs = [figure('picture', { x, y })];
-  const markup = renderOutputs(outputs, renderHandles('a/b', [point], outputs));
+  const markup = renderOutputs(outputs, {
+    overlays: renderHandles('a/b', [point], outputs),
+  });
   const handle = parse(markup).querySelector('.figure-picture > [data-handle]') as Element;
 
   it('lies over its figure, at its value', () => {

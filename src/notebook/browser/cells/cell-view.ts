@@ -6,6 +6,7 @@ import type { ModuleResult, RunError, RunEvent } from '../../protocol.ts';
 import { cellId } from '../../render/ids.ts';
 import { CodeBox } from '../code/code-box.ts';
 import { Controls } from './controls.ts';
+import type { FormerValues } from './moves.ts';
 import { Outputs } from './outputs-view.ts';
 import { ProgressView } from './progress-view.ts';
 
@@ -24,16 +25,22 @@ export class CellView {
   readonly #controls: Controls;
   readonly #outputs: Outputs;
   readonly #progress: ProgressView;
+  /** The text that what is shown is of. */
+  #ran: string;
 
   /** `onChange` is called at every change of the cell's text. */
   constructor(element: HTMLElement, onChange: (cell: CellView) => void) {
     this.#element = element;
     this.name = element.dataset.cell ?? '';
     this.isSource = element.dataset.source !== undefined;
-    this.code = new CodeBox(element, this.name, () => onChange(this));
+    this.code = new CodeBox(element, this.name, () => {
+      this.#showStale();
+      onChange(this);
+    });
+    this.#ran = this.code.original;
     const part = (selector: string) => this.code.part(selector);
     this.#controls = new Controls(element, part('.cell-inputs'));
-    this.#outputs = new Outputs(part('.cell-outputs'));
+    this.#outputs = new Outputs(element, part('.cell-outputs'), this.code);
     this.#progress = new ProgressView(part('.cell-progress'), part('.cell-log'));
   }
 
@@ -48,6 +55,8 @@ export class CellView {
 
   /** A run begins: the messages of the last one are removed. */
   start(): void {
+    this.#ran = this.code.text;
+    this.#showStale();
     this.#clear();
     this.state = 'running';
     this.#element.removeAttribute('data-shown');
@@ -103,6 +112,16 @@ export class CellView {
     this.code.say(message);
   }
 
+  /** Records that the reader has moved an input; `former` are the values before. */
+  moved(former: FormerValues): void {
+    this.#controls.moved(former);
+  }
+
+  /** Shows the inputs as they were before the last move, and gives their values. */
+  takeBack(): FormerValues | undefined {
+    return this.#controls.takeBack();
+  }
+
   /** Back to the book's text and inputs. */
   reset(): void {
     this.code.reset();
@@ -110,6 +129,14 @@ export class CellView {
     this.#progress.reset();
     this.showTriggers([]);
     this.code.say('');
+  }
+
+  /** What an edit has not been run for is of the text before; the page says so. */
+  #showStale(): void {
+    const isStale = this.code.text !== this.#ran;
+    if (isStale === this.#element.hasAttribute('data-stale')) return;
+    this.#element.toggleAttribute('data-stale', isStale);
+    this.code.say(isStale ? 'Edited. The results are from before: press Run.' : '');
   }
 
   #clear(): void {

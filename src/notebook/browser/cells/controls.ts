@@ -9,6 +9,7 @@ import { DIGITS } from '../../render/outputs.ts';
 import { markInvisible } from '../code/invisible.ts';
 import { elementFrom } from '../elements.ts';
 import { placeHandle, readHandle } from '../figures/handles.ts';
+import { type FormerValues, Moves } from './moves.ts';
 
 export type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -60,6 +61,7 @@ export class Controls {
   readonly #cell: HTMLElement;
   readonly #box: HTMLElement;
   readonly #book: string;
+  readonly #moves = new Moves();
   /** The inputs that were last shown, as JSON; empty before the first run and after a reset. */
   #declared = '';
 
@@ -94,8 +96,24 @@ export class Controls {
     for (const input of inputs) this.#follow(input);
   }
 
+  /** Records that the reader has moved a control; `former` are the values before. */
+  moved(former: FormerValues): void {
+    this.#moves.record(former, performance.now());
+    this.#offerUndo();
+  }
+
+  /** Shows the values before the last move, and gives them; the next run shows what the code says. */
+  takeBack(): FormerValues | undefined {
+    const former = this.#moves.takeBack();
+    for (const [name, value] of Object.entries(former ?? {})) this.#put(name, value);
+    this.#offerUndo();
+    return former;
+  }
+
   /** Restores the book's inputs at their defaults. */
   reset(): void {
+    this.#moves.forget();
+    this.#offerUndo();
     this.#box.innerHTML = this.#book;
     for (const handle of this.#handles()) handle.remove();
     this.#declared = '';
@@ -127,6 +145,26 @@ export class Controls {
       }
       placeHandle(handle);
     }
+  }
+
+  #put(name: string, value: InputValue | undefined): void {
+    const selector = `[data-input="${CSS.escape(name)}"]`;
+    const control = this.#cell.querySelector<Control>(selector);
+    if (!control) return;
+    if (value === undefined) delete control.dataset.moved;
+    else if (typeof value === 'boolean') (control as HTMLInputElement).checked = value;
+    else control.value = String(value);
+    if (value !== undefined) readControl(control);
+  }
+
+  /** The button is there while there is something to take back; its focus goes to the controls. */
+  #offerUndo(): void {
+    const button = this.#cell.querySelector<HTMLButtonElement>('[data-action="undo"]');
+    if (!button) return;
+    if (this.#moves.isEmpty && button === document.activeElement) {
+      this.#cell.querySelector<Control>('[data-input]')?.focus();
+    }
+    button.disabled = this.#moves.isEmpty;
   }
 
   /** Sets a control that the reader has not moved to the code's value, which may have changed. */

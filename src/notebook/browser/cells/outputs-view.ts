@@ -1,38 +1,53 @@
 /**
- * The outputs of one cell in the page. What they show is replaced; their elements stay, because
- * screen readers watch them.
+ * The outputs of one cell in the page: short values at their lines of code, all others below it. What they
+ * show is replaced; their elements stay, because screen readers watch them.
  */
 import type { Output } from '../../protocol.ts';
-import { renderOutputs } from '../../render/outputs.ts';
+import { renderOutputs, wantsEveryDigit } from '../../render/outputs.ts';
+import type { CodeBox } from '../code/code-box.ts';
 import { markInvisible, TURNING } from '../code/invisible.ts';
+import { nameOf } from '../code/listing-view.ts';
 import { elementFrom } from '../elements.ts';
 import { keepSeries } from '../figures/figure-series.ts';
 import { arrange, patchOutput } from './patch.ts';
 
 export class Outputs {
   readonly #box: HTMLElement;
+  readonly #code: CodeBox;
+  /** What is shown, by name, in order. */
+  #shown: Map<string, HTMLElement>;
 
-  constructor(box: HTMLElement) {
+  /** The outputs of a cell: in `box`, and at the lines of `code`. */
+  constructor(cell: HTMLElement, box: HTMLElement, code: CodeBox) {
     this.#box = box;
+    this.#code = code;
+    const elements = cell.querySelectorAll<HTMLElement>('[data-output]');
+    this.#shown = new Map([...elements].map((element) => [nameOf(element), element]));
+    code.onHomeless = (values) => box.append(...values);
   }
 
   /** Shows these outputs and no others. */
   show(outputs: Output[]): void {
-    this.#keepHeight();
-    const fresh = elementsOf(outputs);
-    arrange(
-      this.#box,
-      fresh.map((element) => this.#patched(element)),
-    );
+    this.#shown = new Map(this.#patch(outputs));
+    this.#arrange();
   }
 
   /** Shows these outputs among the others: in the place of those of their names, or at the end. */
   merge(outputs: Output[]): void {
+    this.#shown = new Map([...this.#shown, ...this.#patch(outputs)]);
+    this.#arrange();
+  }
+
+  #arrange(): void {
     this.#keepHeight();
-    for (const element of elementsOf(outputs)) {
-      const patched = this.#patched(element);
-      if (!patched.isConnected) this.#box.append(patched);
+    const atLines: HTMLElement[] = [];
+    const below: HTMLElement[] = [];
+    for (const [name, element] of this.#shown) {
+      const isAtLine = element.classList.contains('output-short') && this.#code.declares(name);
+      (isAtLine ? atLines : below).push(element);
     }
+    this.#code.showValues(atLines);
+    arrange(this.#box, below);
   }
 
   /** The box never gets lower than it was, so that nothing below it moves. */
@@ -40,18 +55,20 @@ export class Outputs {
     this.#box.style.minHeight = `${this.#box.getBoundingClientRect().height}px`;
   }
 
-  /** The element that already shows the output of this name, with the new content; else the new element. */
-  #patched(fresh: HTMLElement): HTMLElement {
-    const name = CSS.escape(fresh.dataset.output ?? '');
-    const old = this.#box.querySelector<HTMLElement>(`:scope > [data-output="${name}"]`);
-    if (!old) return fresh;
-    patchOutput(old, fresh);
-    return old;
+  /** The elements of outputs: those that already show an output of their name, with the new content. */
+  #patch(outputs: Output[]): [name: string, element: HTMLElement][] {
+    const everyDigit = wantsEveryDigit(this.#code.text);
+    return elementsOf(outputs, everyDigit).map((fresh) => {
+      const name = nameOf(fresh);
+      const old = this.#shown.get(name);
+      if (old) patchOutput(old, fresh);
+      return [name, old ?? fresh];
+    });
   }
 }
 
-function elementsOf(outputs: Output[]): HTMLElement[] {
-  return renderOutputs(outputs).map((markup, i) => {
+function elementsOf(outputs: Output[], everyDigit: boolean): HTMLElement[] {
+  return renderOutputs(outputs, { everyDigit }).map((markup, i) => {
     const element = elementFrom(markup);
     markInvisible(element, TURNING);
     keepSeries(element, outputs[i]);

@@ -3,6 +3,7 @@
  */
 import type { ModuleResult } from '../../protocol.ts';
 import { cellId } from '../../render/ids.ts';
+import type { Point } from '../code/clicked-code.ts';
 import { showPageNotice } from '../code/notice.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
 import { BrokenLink, encodeLink, type Link, parseLink, unpackCode } from '../drafts/link.ts';
@@ -74,15 +75,19 @@ class Page {
    */
   async act(element: HTMLElement, action: string): Promise<void> {
     const cell = this.#cellOf(element);
-    if (action === 'edit') {
-      this.warm('reader');
-      await cell.code.edit();
-    }
+    if (action === 'edit') await this.edit(element);
+    if (action === 'undo') await this.#undo(cell);
     if (action === 'run') await this.#run([cell.name]);
     if (action === 'stop') await this.stop();
     if (action === 'reset') await this.#reset([cell]);
     if (action === 'copy-code') await this.#copy(cell, cell.code.text, 'Code');
     if (action === 'copy-link') await this.#copyLink(cell);
+  }
+
+  /** Opens a cell's editor, with the caret where the listing was clicked. */
+  async edit(element: HTMLElement, clicked?: Point): Promise<void> {
+    this.warm('reader');
+    await this.#cellOf(element).code.edit(clicked);
   }
 
   /** Does what a button for the whole page says. */
@@ -97,11 +102,18 @@ class Page {
 
   /** Takes the value of an input that the reader changed, and runs its cell with the newest one. */
   async input(element: HTMLElement, control: HTMLInputElement | HTMLSelectElement): Promise<void> {
-    const { name } = this.#cellOf(element);
+    const cell = this.#cellOf(element);
     const { inputs } = this.#runner;
     const values = readControl(control);
     if (!values) return;
-    inputs[name] = { ...inputs[name], ...values };
+    const before = inputs[cell.name] ?? {};
+    cell.moved(Object.fromEntries(Object.keys(values).map((name) => [name, before[name]])));
+    inputs[cell.name] = { ...before, ...values };
+    await this.#runInputs(cell);
+  }
+
+  /** Runs a cell with its newest inputs, after the run that is under way. */
+  async #runInputs({ name }: CellView): Promise<void> {
     this.#changedInputs.add(name);
     this.#showEdited();
     if (this.#runningInputs) return;
@@ -136,6 +148,21 @@ class Page {
     this.#isStopped = false;
     this.#drafts.flush();
     await this.#runner.run(cells);
+  }
+
+  /** Gives a cell's inputs the values before their last move. */
+  async #undo(cell: CellView): Promise<void> {
+    const former = cell.takeBack();
+    if (!former) return;
+    const { inputs } = this.#runner;
+    const values = { ...inputs[cell.name] };
+    for (const [name, value] of Object.entries(former)) {
+      if (value === undefined) delete values[name];
+      else values[name] = value;
+    }
+    if (Object.keys(values).length > 0) inputs[cell.name] = values;
+    else delete inputs[cell.name];
+    await this.#runInputs(cell);
   }
 
   async #openLink(link: Link): Promise<void> {
@@ -210,9 +237,9 @@ class Page {
   async #copy({ code }: CellView, text: string, what: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
-      code.say(`${what} copied.`);
+      code.mention(`${what} copied.`);
     } catch {
-      code.say('The browser did not allow copying.');
+      code.mention('The browser did not allow copying.');
     }
   }
 

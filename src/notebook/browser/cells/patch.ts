@@ -9,8 +9,13 @@ export function patchOutput(old: HTMLElement, fresh: HTMLElement): void {
   old.className = fresh.className;
   const figures = [old, fresh].map((output) => output.querySelector<HTMLElement>(FIGURE));
   if (figures[0] && figures[1] && patchFigure(figures[0], figures[1])) return;
+  const isOpen = old.querySelector<HTMLDetailsElement>(LONG)?.open;
+  const long = fresh.querySelector<HTMLDetailsElement>(LONG);
+  if (isOpen && long) long.open = true;
   old.replaceChildren(...fresh.childNodes);
 }
+
+const LONG = ':scope > .output-long';
 
 const FIGURE = ':scope > [data-figure]';
 const PICTURE = ':scope > .figure-picture';

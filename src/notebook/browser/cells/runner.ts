@@ -2,14 +2,14 @@
  * Runs cells in the sandbox and shows the results: in the cells, in the sentences that quote them, and
  * in the page's own line.
  */
-import type { InputValue, ModuleResult, Output, RunEvent, RunRequest } from '../../protocol.ts';
-import { quoteValue } from '../../render/value.ts';
+import type { InputValue, ModuleResult, RunEvent, RunRequest } from '../../protocol.ts';
 import { RunAborted } from '../run-aborted.ts';
 import { type Author, SandboxClient } from '../sandbox/sandbox-client.ts';
 import type { RunListener } from '../sandbox/sandbox-run.ts';
 import type { CellUpdate, CellView } from './cell-view.ts';
 import type { PageBar } from './page-bar.ts';
 import { snippetTexts, sourceTexts, type Texts } from './sources.ts';
+import { showValues } from './values.ts';
 
 export class Runner {
   /** What the reader chose, by cell and input. */
@@ -141,14 +141,5 @@ export class Runner {
       const edited = this.#cells.get(name)?.code.edited ?? false;
       return edited || name in this.inputs ? [{ name, edited }] : [];
     });
-  }
-}
-
-/** Puts the numbers of a run into the sentences that quote them. */
-function showValues(module: string, outputs: Output[]): void {
-  const selector = `[data-value^="${CSS.escape(module)}#"]`;
-  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
-    const { value, digits } = element.dataset;
-    element.textContent = quoteValue(outputs, value ?? '', Number(digits)) ?? '–';
   }
 }

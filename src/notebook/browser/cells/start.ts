@@ -2,6 +2,7 @@
  * All that a page with cells loads before its reader uses one: listeners that load the rest when a
  * button is pressed, an input is changed, or a cell is pointed at, which gets the sandbox ready.
  */
+import { clickedCode, opensCode, type Point } from '../code/clicked-code.ts';
 import { onDrafts } from '../drafts/on-drafts.ts';
 import { attempt, load, prepare, pressing, whenIdle } from '../load.ts';
 
@@ -16,12 +17,18 @@ function on(type: string, act: (event: Event, cell: HTMLElement) => void): void 
   });
 }
 
-on('click', ({ target }, cell) => {
-  const button = (target as Element).closest<HTMLElement>('[data-action]');
+on('click', (event, cell) => {
+  const button = (event.target as Element).closest<HTMLElement>('[data-action]');
   const action = button?.dataset.action;
   if (action)
     attempt(async () => (await page()).act(cell, action), pressing(button), statusOf(cell));
+  const clicked = clickedCode(event);
+  if (clicked) edit(cell, clicked);
 });
+
+function edit(cell: HTMLElement, clicked?: Point): void {
+  attempt(async () => (await page()).edit(cell, clicked), 'press Edit', statusOf(cell));
+}
 
 on('input', ({ target }, cell) => {
   const control = target as HTMLInputElement | HTMLSelectElement;
@@ -42,9 +49,11 @@ document.addEventListener('click', ({ target }) => {
 // Mod+Enter runs a cell from wherever the reader is in it. (The editor prevents the key's default.)
 on('keydown', (event, cell) => {
   const { key, ctrlKey, metaKey } = event as KeyboardEvent;
-  if (key !== 'Enter' || !(ctrlKey || metaKey)) return;
+  const runs = key === 'Enter' && (ctrlKey || metaKey);
+  if (!runs && !opensCode(event as KeyboardEvent)) return;
   event.preventDefault();
-  attempt(async () => (await page()).act(cell, 'run'), 'press Run', statusOf(cell));
+  if (!runs) edit(cell);
+  else attempt(async () => (await page()).act(cell, 'run'), 'press Run', statusOf(cell));
 });
 
 for (const type of ['pointerover', 'focusin']) {

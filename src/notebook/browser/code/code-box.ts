@@ -4,11 +4,14 @@
  * code is run.
  */
 import type { RunError } from '../../protocol.ts';
-import { nodesFrom } from '../elements.ts';
 import { load } from '../load.ts';
+import type { Point } from './clicked-code.ts';
+import { copiedText } from './code-text.ts';
 import type { Editor } from './editor.ts';
 import { errorPlace } from './error-place.ts';
-import { isolated, markInvisible } from './invisible.ts';
+import { isolated } from './invisible.ts';
+import { offsetAt } from './listing-offset.ts';
+import { type LineValues, ListingView } from './listing-view.ts';
 import { type Question, questionElement } from './notice.ts';
 
 /** Its buttons. An exercise is checked where a cell is run. */
@@ -17,16 +20,26 @@ const RUN = '[data-action="run"], [data-action="check"]';
 const RESET = '[data-action="reset"]';
 const STOP = '[data-action="stop"]';
 
-export class CodeBox {
+/** How long something is mentioned. */
+const MENTION_MS = 5000;
+
+export class CodeBox implements LineValues {
   /** The name of the module whose text this is. */
   readonly module: string;
   /** The book's own text. */
   readonly original: string;
+  /** Called with values at lines when their lines are gone. */
+  onHomeless: (values: HTMLElement[]) => void = () => undefined;
   readonly #element: HTMLElement;
+  readonly #listing: ListingView;
   readonly #onChange: () => void;
   #text: string;
+  /** The values at the lines of the code. */
+  #values: HTMLElement[];
   #editor: Editor | undefined;
   #opening: Promise<Editor> | undefined;
+  /** What the line said before something was mentioned, and when it will say so again. */
+  #mention: { before: Node[]; timer: ReturnType<typeof setTimeout> } | undefined;
   #question: { asked: Question; element: HTMLElement } | undefined;
 
   /** The box in `element`, which has the class `cell`; `onChange` is called at every change of the text. */
@@ -34,8 +47,16 @@ export class CodeBox {
     this.#element = element;
     this.#onChange = onChange;
     this.module = module;
-    this.original = this.part('.cell-listing').textContent ?? '';
+    this.#listing = new ListingView(this.part('.cell-listing'));
+    this.original = this.#listing.text;
     this.#text = this.original;
+    this.#values = [...this.part('.cell-listing').querySelectorAll<HTMLElement>('[data-output]')];
+    this.part('.cell-code').addEventListener('copy', (event) => {
+      const copied = copiedText(this.part('.cell-listing'));
+      if (copied === undefined) return;
+      event.clipboardData?.setData('text/plain', copied);
+      event.preventDefault();
+    });
   }
 
   /** What the reader sees as the text. */
@@ -46,13 +67,28 @@ export class CodeBox {
   /** Its lines end as they do in the editor. */
   set text(text: string) {
     this.#text = text.replace(/\r\n?/g, '\n');
-    if (this.#editor) this.#editor.setText(this.#text);
-    else void this.#list(this.#text);
+    if (this.#editor) {
+      const values = this.#values;
+      this.#editor.setText(this.#text);
+      this.#place(values);
+    } else {
+      void this.#list(this.#text);
+    }
     this.#markEdited();
   }
 
   get edited(): boolean {
     return this.text !== this.original;
+  }
+
+  declares(name: string): boolean {
+    return (this.#editor ?? this.#listing).declares(name);
+  }
+
+  showValues(values: HTMLElement[]): HTMLElement[] {
+    const homeless = (this.#editor ?? this.#listing).showValues(values);
+    this.#values = values.filter((value) => !homeless.includes(value));
+    return homeless;
   }
 
   /**
@@ -69,9 +105,10 @@ export class CodeBox {
     return this.#opening;
   }
 
-  /** Opens the editor and moves the focus there. */
-  async edit(): Promise<void> {
-    (await this.open()).focus();
+  /** Opens the editor and moves the focus there, and the caret to where the listing was clicked. */
+  async edit(clicked?: Point): Promise<void> {
+    const offset = clicked && offsetAt(this.part('.cell-listing'), clicked);
+    (await this.open()).focus(offset);
   }
 
   /** Back to the book's text, with no error and no question. */
@@ -87,7 +124,9 @@ export class CodeBox {
     const place = errorPlace(error, this.module);
     alert.replaceChildren(isolated(error.message), ...(place ? [' ', isolated(`(${place})`)] : []));
     alert.hidden = false;
-    this.#editor?.mark(error.module === this.module ? error.line : undefined);
+    const line = error.module === this.module ? error.line : undefined;
+    this.#editor?.mark(line);
+    if (line !== undefined) this.#listing.unfold(line);
   }
 
   clearError(): void {
@@ -97,7 +136,22 @@ export class CodeBox {
 
   /** A line about the box, read out politely. */
   say(message: string): void {
+    clearTimeout(this.#mention?.timer);
+    this.#mention = undefined;
     this.part('.cell-status').textContent = message;
+  }
+
+  /** As `say`, for what need not stay: after a while the line says again what it said before. */
+  mention(message: string): void {
+    const status = this.part('.cell-status');
+    clearTimeout(this.#mention?.timer);
+    const before = this.#mention?.before ?? [...status.childNodes];
+    status.textContent = message;
+    const timer = setTimeout(() => {
+      this.#mention = undefined;
+      status.replaceChildren(...before);
+    }, MENTION_MS);
+    this.#mention = { before, timer };
   }
 
   /** Says that a run is about to end because it takes long; the reader may let it go on. */
@@ -148,29 +202,36 @@ export class CodeBox {
 
   async #openEditor(): Promise<Editor> {
     const { openEditor } = await load('the editor', import('./editor.ts'));
-    const listing = this.part('.cell-listing');
+    const listing = this.#listing.element;
     const wasThere = document.activeElement === listing;
     const label = listing.getAttribute('aria-label') ?? '';
-    const editor = openEditor(this.part('.cell-code'), this.#text, label, {
+    const start = { text: this.#text, label, folded: this.#listing.folded() };
+    const editor = openEditor(this.part('.cell-code'), start, {
       changed: () => this.#markEdited(),
       leave: () => this.#button(EDIT).focus(),
+      homeless: (values) => this.#lose(values),
     });
     listing.hidden = true;
     this.#element.classList.add('editing');
     this.#editor = editor;
+    this.#place(this.#values);
     if (wasThere) editor.focus();
     return editor;
   }
 
-  /** Puts a text in the listing: at once without colours, and coloured when the grammar is loaded. */
   async #list(text: string): Promise<void> {
-    const code = this.part('.cell-listing code');
-    code.textContent = text;
-    markInvisible(code);
-    const grammar = await import('../../render/highlight.ts').catch(() => undefined);
-    if (!grammar || code.textContent !== text) return;
-    code.replaceChildren(...grammar.highlight(text).flatMap(nodesFrom));
-    markInvisible(code);
+    const isLast = await this.#listing.show(text);
+    if (isLast && !this.#editor) this.#place(this.#values);
+  }
+
+  /** Puts values at the lines of the text as it is now. */
+  #place(values: HTMLElement[]): void {
+    this.#lose(this.showValues(values));
+  }
+
+  #lose(values: HTMLElement[]): void {
+    this.#values = this.#values.filter((value) => !values.includes(value));
+    if (values.length > 0) this.onHomeless(values);
   }
 
   #markEdited(): void {

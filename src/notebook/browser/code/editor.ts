@@ -21,19 +21,30 @@ import {
   keymap,
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
+import { folding, foldRegions, unfoldAt } from './editor-folds.ts';
+import { declares, lineValues, showValues } from './editor-values.ts';
 import { INVISIBLE, invisibleMark } from './invisible.ts';
+import type { LineValues } from './listing-view.ts';
 
 /** An open editor. */
-export type Editor = {
+export type Editor = LineValues & {
   text(): string;
   setText(text: string): void;
-  focus(): void;
-  /** Marks the line with the error; `undefined` removes the mark. */
+  /** Moves the focus there, and the caret to a place in the text, if one is given. */
+  focus(offset?: number): void;
+  /** Marks the line with the error, and unfolds it; `undefined` removes the mark. */
   mark(line: number | undefined): void;
 };
 
-/** The events of an editor that the page needs. */
-export type EditorEvents = { changed(): void; leave(): void };
+/** The events of an editor that the page needs; values are homeless when their line was removed. */
+export type EditorEvents = {
+  changed(): void;
+  leave(): void;
+  homeless(values: HTMLElement[]): void;
+};
+
+/** What an editor begins with: its text, its name for screen readers, and which parts are folded, in order. */
+export type EditorStart = { text: string; label: string; folded: boolean[] };
 
 const markLine = StateEffect.define<number | undefined>();
 
@@ -55,11 +66,10 @@ const markedLine = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** Opens an editor with `text` in `parent`, called `label` by screen readers. */
+/** Opens an editor in `parent`. */
 export function openEditor(
   parent: HTMLElement,
-  text: string,
-  label: string,
+  { text, label, folded }: EditorStart,
   events: EditorEvents,
 ): Editor {
   const leave = () => {
@@ -89,6 +99,8 @@ export function openEditor(
         // Text from right to left in a string or a comment turns nothing around outside of it.
         bidiIsolates(),
         markedLine,
+        folding(),
+        lineValues(events.homeless),
         EditorView.contentAttributes.of({
           'aria-label': label,
           spellcheck: 'false',
@@ -100,12 +112,25 @@ export function openEditor(
       ],
     }),
   });
+  foldRegions(view, (i) => folded[i] ?? true);
   return {
     text: () => view.state.doc.toString(),
     setText: (next) => {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
+      foldRegions(view, () => true);
     },
-    focus: () => view.focus(),
-    mark: (line) => view.dispatch({ effects: markLine.of(line) }),
+    focus: (offset) => {
+      if (offset !== undefined) {
+        view.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) } });
+      }
+      view.focus();
+    },
+    mark: (line) => {
+      view.dispatch({ effects: markLine.of(line) });
+      const { doc } = view.state;
+      if (line !== undefined && line <= doc.lines) unfoldAt(view, doc.line(line).from);
+    },
+    declares: (name) => declares(view, name),
+    showValues: (values) => showValues(view, values),
   };
 }

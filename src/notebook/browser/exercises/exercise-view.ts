@@ -5,6 +5,7 @@
 import type { RunError, Verdict } from '../../protocol.ts';
 import { exerciseFiles } from '../../run/exercise-files.ts';
 import { CodeBox } from '../code/code-box.ts';
+import { placeAfter } from './next-place.ts';
 import { showVerdicts } from './verdict-list.ts';
 
 /** The states of an exercise; the value of its `data-state`. */
@@ -37,7 +38,8 @@ export class ExerciseView {
     const passed = verdicts.filter((verdict) => verdict.passed).length;
     const all = passed === verdicts.length;
     this.#enter(all ? 'passed' : 'failed');
-    showVerdicts(this.#checks, verdicts);
+    showVerdicts(this.#checks, this.name, verdicts);
+    if (all) this.#showNext();
     this.code.say(
       all ? `All ${passed} checks pass.${more}` : `${passed} of ${verdicts.length} checks pass.`,
     );
@@ -69,8 +71,19 @@ export class ExerciseView {
     if (state === 'static' || state === 'error' || state === 'stopped') {
       this.#checks.innerHTML = this.#openChecks;
     }
+    this.code.part('.exercise-next').hidden = true;
     this.code.clearError();
     this.code.say('Checks');
+  }
+
+  #showNext(): void {
+    const place = placeAfter(this.#element);
+    const line = this.code.part('.exercise-next');
+    const link = line.querySelector('a');
+    if (!place || !link) return;
+    link.href = place.href;
+    link.textContent = place.words;
+    line.hidden = false;
   }
 
   get #checks(): HTMLElement {

@@ -6,6 +6,7 @@ import { checkRequest, verdictsOf } from '../../run/exercise.ts';
 import { refusedImport } from '../../run/refused-import.ts';
 import { thePage } from '../cells/page.ts';
 import { snippetTexts } from '../cells/sources.ts';
+import type { Point } from '../code/clicked-code.ts';
 import type { CodeBox } from '../code/code-box.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
 import { prepare } from '../load.ts';
@@ -45,6 +46,12 @@ class Exercises {
     await this.#views.get(name)?.code.open();
   }
 
+  /** Opens an exercise's editor for its reader, with the caret where the listing was clicked. */
+  async edit(name: string, clicked?: Point): Promise<void> {
+    thePage().warm('reader');
+    await this.#views.get(name)?.code.edit(clicked);
+  }
+
   /**
    * Does what an exercise's button says.
    *
@@ -53,7 +60,7 @@ class Exercises {
   async act(name: string, action: string): Promise<void> {
     const view = this.#views.get(name);
     if (!view) return;
-    if (action === 'edit') await view.code.edit();
+    if (action === 'edit') await this.edit(name);
     if (action === 'check') await this.#check(view);
     if (action === 'stop') await thePage().stop();
     if (action === 'reset') await this.#reset(view);

@@ -4,6 +4,7 @@
  */
 
 import { exerciseFiles } from '../../run/exercise-files.ts';
+import { clickedCode, opensCode, type Point } from '../code/clicked-code.ts';
 import { onDrafts } from '../drafts/on-drafts.ts';
 import { attempt, load, prepare, pressing } from '../load.ts';
 import './show-done.ts';
@@ -23,18 +24,26 @@ function on(
   });
 }
 
-on('click', ({ target }, name, status) => {
-  const button = (target as Element).closest<HTMLElement>('[data-action]');
+on('click', (event, name, status) => {
+  const button = (event.target as Element).closest<HTMLElement>('[data-action]');
   const action = button?.dataset.action;
   if (action) attempt(async () => (await exercises()).act(name, action), pressing(button), status);
+  const clicked = clickedCode(event);
+  if (clicked) edit(name, status, clicked);
 });
+
+function edit(name: string, status: Element | null, clicked?: Point): void {
+  attempt(async () => (await exercises()).edit(name, clicked), 'press Edit', status);
+}
 
 // Mod+Enter checks, from wherever the reader is in the exercise.
 on('keydown', (event, name, status) => {
   const { key, ctrlKey, metaKey } = event as KeyboardEvent;
-  if (key !== 'Enter' || !(ctrlKey || metaKey)) return;
+  const checks = key === 'Enter' && (ctrlKey || metaKey);
+  if (!checks && !opensCode(event as KeyboardEvent)) return;
   event.preventDefault();
-  attempt(async () => (await exercises()).act(name, 'check'), 'press Check', status);
+  if (!checks) edit(name, status);
+  else attempt(async () => (await exercises()).act(name, 'check'), 'press Check', status);
 });
 
 for (const type of ['pointerover', 'focusin']) {

@@ -15,8 +15,12 @@ import { SandboxWorker } from './sandbox-worker.ts';
 /** Whose code a run is: the book's own has a worker in which nothing else ever runs. */
 export type Author = 'book' | 'reader';
 
-/** A worker takes a run at once, and is idle at once after it; one that goes on by itself is replaced. */
+/**
+ * A worker takes a run at once, and is idle at once after it; one that goes on by itself is replaced. A
+ * new worker takes long only on a busy machine, which gets the time.
+ */
 const ACCEPT_MS = 1000;
+const NEW_ACCEPTS_MS = 8000;
 const IDLE_MS = 1000;
 
 /** After so many runs a worker is replaced while nothing runs, whatever has piled up in it. */
@@ -82,11 +86,12 @@ export class SandboxClient {
       await worker.ready;
       if (this.#running?.run !== run) return;
       this.#running.worker = worker;
+      const acceptMs = isSecond ? NEW_ACCEPTS_MS : ACCEPT_MS;
       this.#acceptTimer = setTimeout(() => {
         this.#replace(author);
         if (isSecond) this.#abort(INCOMPLETE);
         else void this.#start({ run, author }, true);
-      }, ACCEPT_MS);
+      }, acceptMs);
       if (!isSecond) run.begin((sentence) => this.#abort(sentence));
       worker.run(this.#running.number, run.request);
     } catch (error) {

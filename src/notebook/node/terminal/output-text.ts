@@ -3,7 +3,7 @@
  */
 import { formatNumber, more, placeText } from '../../format.ts';
 import type { Column, Log, Output, RunError } from '../../protocol.ts';
-import { DIGITS, SHOWN, vectorText } from '../../render/outputs.ts';
+import { DIGITS, SHOWN } from '../../render/outputs.ts';
 
 /** An output as text; `file` is where its figure was written. */
 export function outputText(output: Output, file = ''): string {
@@ -62,4 +62,11 @@ function tableText(columns: Column[], rows: number): string {
 export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to replace.
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '�');
+}
+
+/** A vector as text, its rest counted. */
+function vectorText(values: number[], length: number): string {
+  const shown = values.slice(0, SHOWN.vector).map((value) => formatNumber(value, DIGITS));
+  const rest = length - shown.length;
+  return `[${shown.join(', ')}${rest > 0 ? `, … ${rest} more` : ''}]`;
 }

@@ -176,14 +176,6 @@ describe('an input', () => {
     await expect.poll(() => output('on').innerText()).toContain('true');
     expect(await output('form').innerText()).toContain('b');
   });
-
-  it('changes the numbers in the sentences that quote its cell', async () => {
-    await open('the-formula/');
-    const quoted = page.locator(`output[data-value^="${NAME}#"]`).first();
-    const before = await quoted.innerText();
-    await cell.getByRole('slider').fill('0.3');
-    await expect.poll(() => quoted.innerText()).not.toBe(before);
-  });
 });
 
 describe('an endless loop', () => {

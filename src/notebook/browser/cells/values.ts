@@ -1,0 +1,23 @@
+/** The live values of the page's sentences, which follow the reader; facts stay as the book has them. */
+import type { Output } from '../../protocol.ts';
+import { quoteValue } from '../../render/value.ts';
+
+/** Puts what a module gave into the live values that quote it. Those that change flash. */
+export function showValues(module: string, outputs: Output[]): void {
+  const selector = `[data-value^="${CSS.escape(module)}#"][data-live]`;
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+    const { value = '', digits } = element.dataset;
+    const text = quoteValue(outputs, value, Number(digits)) ?? '–';
+    if (text === element.textContent) continue;
+    element.textContent = text;
+    flash(element);
+  }
+}
+
+/** Lets an element flash, from the start if it does already. */
+function flash(element: HTMLElement): void {
+  delete element.dataset.changed;
+  // An animation starts again only if the element was seen without it.
+  element.getBoundingClientRect();
+  element.dataset.changed = '';
+}
