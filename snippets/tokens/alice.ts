@@ -1,5 +1,5 @@
-// The beginning of "Alice's Adventures in Wonderland" by Lewis Carroll, 1865,
-// which is in the public domain. The text is that of Project Gutenberg.
+// The beginning of "Alice's Adventures in Wonderland" by Lewis Carroll,
+// 1865, in the public domain. The text is that of Project Gutenberg.
 const book = `
 Alice was beginning to get very tired of sitting by her sister on the bank,
 and of having nothing to do: once or twice she had peeped into the book her

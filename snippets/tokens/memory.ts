@@ -1,25 +1,26 @@
 import * as Plot from '@observablehq/plot';
 import { choice, slider } from '#notebook';
 
-const steps = { min: 1024, max: 65_536, step: 1024 };
-const tokens = slider('tokens in a batch', { ...steps, value: 8192 });
+const limits = { min: 1024, max: 65_536, step: 1024, value: 8192 };
+const tokens = slider('tokens in a batch', limits);
 const sizes = ['50257', '128256', '256000'];
 const V = Number(choice('vocabulary V', sizes, '256000'));
-const bytes = Number(choice('bytes of a number', ['2', '4'], '4'));
-const width = 2304; // how many numbers describe a token inside the network
+const widths = ['2', '4'];
+const bytes = Number(choice('bytes of a number', widths, '4'));
 
 const gigabytes = (numbers: number) => (numbers * bytes) / 1e9;
-export const inside = gigabytes(tokens * width);
+// Inside this network, 2304 numbers describe a token.
+export const inside = gigabytes(tokens * 2304);
 export const logits = gigabytes(tokens * V);
 export const withGradient = 2 * logits;
 
 // #region drawing
 const bars = [
-  { what: 'what goes in', gigabytes: inside },
-  { what: 'logits', gigabytes: logits },
-  { what: 'their gradient', gigabytes: logits },
-].map((bar) => ({ ...bar, text: `${bar.gigabytes.toPrecision(3)} GB` }));
-const end = { x: 'gigabytes', y: 'what' };
+  { what: 'what goes in', size: inside },
+  { what: 'logits', size: logits },
+  { what: 'their gradient', size: logits },
+].map((bar) => ({ ...bar, text: `${bar.size.toPrecision(3)} GB` }));
+const end = { x: 'size', y: 'what' };
 const domain = bars.map(({ what }) => what);
 export const figure = Plot.plot({
   ariaLabel:

@@ -1,20 +1,24 @@
 import { logSumExp, softmax } from '#core';
 import { alphabet } from './alice.ts';
 
-// A table: for what was read, the logits z of the letter that comes next.
-export type Model = Record<string, number[]>;
+// A table. It looks at the last n letters of the text before, and finds
+// in their row the logits z of the letter that comes next.
+export type Model = { n: number; rows: Record<string, number[]> };
+const last = (text: string, n: number) => text.slice(text.length - n);
 const zeros = alphabet.map(() => 0);
-export const logits = (model: Model, read: string) => model[read] ?? zeros;
+export const logits = ({ n, rows }: Model, before: string): number[] =>
+  rows[last(before, n)] ?? zeros;
 
-export function lossAt(model: Model, read: string, next: string): number {
-  const z = logits(model, read);
+export function lossAt(model: Model, before: string, next: string) {
+  const z = logits(model, before);
   return logSumExp(z) - z[alphabet.indexOf(next)];
 }
 
-// One step of training: the row moves against the gradient p − y.
-export function learn(model: Model, read: string, next: string): void {
-  const z = logits(model, read);
+// One step of training: the row moves against its gradient p − y.
+export function learn(model: Model, before: string, next: string) {
+  const z = logits(model, before);
   const p = softmax(z);
   const y = alphabet.map((letter) => (letter === next ? 1 : 0));
-  model[read] = z.map((logit, i) => logit - 0.2 * (p[i] - y[i]));
+  const better = z.map((logit, i) => logit - 0.2 * (p[i] - y[i]));
+  model.rows[last(before, model.n)] = better;
 }

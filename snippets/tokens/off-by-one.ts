@@ -1,11 +1,11 @@
-import * as Plot from '@observablehq/plot';
 import { progress, random } from '#notebook';
 import { training } from './alice.ts';
+import { curves } from './curves.ts';
 import { learn, lossAt, type Model } from './model.ts';
 
-// Trains on pairs of letters: the target is so many places further on.
+// The target is so many places after the letter that is read.
 function train(shift: number): number[] {
-  const model: Model = {};
+  const model: Model = { n: 1, rows: {} };
   const chance = random(1);
   const means = [];
   for (let report = 0; report < 20; report++) {
@@ -20,34 +20,14 @@ function train(shift: number): number[] {
   progress(shift + 1, 3, 'runs');
   return means;
 }
-const losses = [0, 1, 2].map(train);
-export const atTheEnd = losses.map((means) => means[19]);
+const runs = [0, 1, 2].map(train);
+export const atTheEnd = runs.map((means) => means[19]);
 
 // #region drawing
-const names = ['the same letter', 'the next letter', 'the one after that'];
-const colours = ['broken', 'loss', 'muted'].map((c) => `var(--color-${c})`);
-export const figure = Plot.plot({
-  ariaLabel: 'The losses of three runs with different targets, by step.',
-  x: { label: 'step', ticks: 3, domain: [0, 8000] },
-  y: { label: 'mean loss L', ticks: 4, domain: [0, 3.5] },
-  marks: losses.map((means, shift) => {
-    const points = means.map((loss, i) => ({
-      step: 400 * (i + 0.5),
-      loss,
-    }));
-    const stroke = colours[shift];
-    const place = { x: 'step', y: 'loss' } as const;
-    const end = { ...place, fill: stroke, textAnchor: 'end' } as const;
-    const dy = shift === 1 ? 14 : -12;
-    const text = [names[shift]];
-    return [
-      Plot.lineY(points, {
-        ...place,
-        stroke,
-        ariaDescription: names[shift],
-      }),
-      Plot.text(points.slice(-1), { ...end, text, dy }),
-    ];
-  }),
-});
+const words = 'The losses of three runs with different targets, by step.';
+export const figure = curves(words, 400, {}, [
+  { name: 'target: the next letter', colour: 'loss', losses: runs[1] },
+  { name: 'target: the same letter', colour: 'broken', losses: runs[0] },
+  { name: 'target: the one after', colour: 'muted', losses: runs[2] },
+]);
 // #endregion

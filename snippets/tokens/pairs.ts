@@ -7,14 +7,13 @@ const chance = random(1);
 // An untrained network says something different of each picture.
 const pictures = Array.from({ length: 2 * N }, () => {
   const v = Array.from({ length: 32 }, () => 2 * chance() - 1);
-  const length = Math.hypot(...v);
-  return v.map((x) => x / length);
+  return v.map((x) => x / Math.hypot(...v));
 });
-const dot = (a: number[], b: number[]) =>
-  a.reduce((s, x, i) => s + x * b[i], 0);
-// Picture n belongs to picture n + N. A picture is no answer to itself.
+const similarity = (a: number[], b: number[]) =>
+  a.reduce((sum, x, i) => sum + x * b[i], 0);
+// Picture n belongs to picture n + N. No picture is its own partner.
 const z = pictures.map((a, n) =>
-  pictures.map((b, m) => (n === m ? -Infinity : dot(a, b) / T)),
+  pictures.map((b, m) => (n === m ? -Infinity : similarity(a, b) / T)),
 );
 const k = pictures.map((_, n) => (n + N) % (2 * N));
 export const loss = lossOf(matrix(z), k);

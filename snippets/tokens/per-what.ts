@@ -13,6 +13,7 @@ export const counted = [
   const loss = nats / Number(count);
   return { per, count, loss, perplexity: perplexity(loss) };
 });
+export const perplexityPerLetter = counted[0].perplexity;
 export const bitsPerByte = toBits(nats) / aside.length;
 
 // The two models of the question at the top.

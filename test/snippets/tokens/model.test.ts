@@ -9,6 +9,7 @@ import { replace, run } from '../outputs.ts';
 import { reference } from './reference.ts';
 
 const [text] = reference.text;
+const LN_27 = 3.295836866004329;
 
 it('the text has as many letters, spaces and words as in the golden file', () => {
   expect(training).toHaveLength(text.training);
@@ -22,25 +23,25 @@ it('a text of nine letters gives eight guesses, each at the letter that follows'
   const given = await run('tokens/next-token');
   expect(given.number('V')).toBe(27);
   expect(given.number('T')).toBe(9);
+  expect(given.number('lossAtTheStart')).toBeCloseTo(LN_27, 14);
   const rows = given.rows('guesses');
-  const read = ['a', 'al', 'ali', 'alic', 'alice', 'alice ', 'alice w', 'alice wa'];
+  const read = ['a', 'al', 'ali', 'alic', 'alice', 'alice_', 'alice_w', 'alice_wa'];
   expect(rows.map((row) => row[0])).toEqual(read);
   // "alice was" by the places of its letters in the alphabet; 0 is the space.
   expect(rows.map((row) => row[1])).toEqual([1, 12, 9, 3, 5, 0, 23, 1]);
   expect(rows.map((row) => row[2])).toEqual([12, 9, 3, 5, 0, 23, 1, 19]);
-  expect(rows.map((row) => row[3]).join('')).toBe('lice was');
+  expect(rows.map((row) => row[3]).join('')).toBe('lice_was');
 });
 
 it.each(reference.trained)('after $n letters the losses are as PyTorch’s', async (truth) => {
   const given = await run('tokens/train', { 'letters read': truth.n });
-  // ln 27
-  expect(given.number('atTheStart')).toBeCloseTo(3.295836866004329, 12);
   expect(given.number('ofTheShares')).toBeCloseTo(text.entropy, 13);
   expect(given.number('loss')).toBeCloseTo(truth.loss, 10);
   expect(given.number('lossAside')).toBeCloseTo(truth.aside, 10);
   const curve = given.series('training')['mean loss L'] as number[];
-  expect(curve).toHaveLength(21);
-  expect(curve[20]).toBeCloseTo(truth.loss, 10);
+  expect(curve).toHaveLength(11);
+  expect(curve[0]).toBeCloseTo(LN_27, 12);
+  expect(curve[10]).toBeCloseTo(truth.loss, 10);
 });
 
 it('each letter more lowers the loss on the training text, the third raises the other', () => {
@@ -79,16 +80,19 @@ it('writes most words of the book after two letters, and noise after three that 
   };
   const [none, one] = [await known(0), await known(1)];
   const [two, three] = [await known(2), await known(3)];
-  expect(none).toBeLessThan(0.1);
+  expect(none).toBeLessThan(0.2);
   expect(one).toBeGreaterThan(none);
   expect(two).toBeGreaterThan(0.5);
   expect(two).toBeGreaterThan(one);
   expect(three).toBeLessThan(two);
-});
+  // It trains four times, which on a busy machine takes its time.
+}, 60_000);
 
 it.each(reference.shifted)('with a shift of $shift the losses are as PyTorch’s', async (truth) => {
   const given = await run('tokens/off-by-one');
-  const names = ['the same letter', 'the next letter', 'the one after that'];
+  const names = ['the same letter', 'the next letter', 'the one after'].map(
+    (name) => `target: ${name}`,
+  );
   const loss = given.series(names[truth.shift])['mean loss L'];
   expect(loss).toHaveLength(20);
   for (const [i, mean] of truth.means.entries()) expect(loss[i]).toBeCloseTo(mean, 10);
