@@ -32,7 +32,7 @@ function report(step: number): void {
   show('figure', draw());
 }
 function draw() {
-  const words = `The loss of a model that reads ${n} letters, by step.`;
+  const words = `Letters read: ${n}. The mean losses of the model, by step.`;
   const levels = { 'ln 27': Math.log(27), 'letters alone': ofTheShares };
   const of = (i: number) => log.map((losses) => losses[i]);
   return curves(words, 2000, levels, [
