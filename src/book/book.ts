@@ -11,7 +11,9 @@ export const book: Book = {
   language: { tag: 'en-GB', name: 'English' },
   offline: true,
   licence: 'https://spdx.org/licenses/MIT.html',
+  opening: ['/before-you-start/'],
   appendices: [
+    { label: 'Glossary', link: '/glossary/' },
     { label: 'Notation', link: '/notation/' },
     { label: 'Errata of the post', link: '/errata/' },
     { label: 'Reference of the core', link: '/reference/' },

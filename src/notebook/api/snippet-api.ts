@@ -4,6 +4,7 @@
  *
  * The kernel makes one API for each run of a module, so that a late call cannot reach another run.
  */
+import * as marks from '../figure/marks.ts';
 import { cut, LIMITS } from '../limits.ts';
 import { type DragPoint, dragPoint } from './drag-point.ts';
 import * as inputs from './inputs.ts';
@@ -52,6 +53,15 @@ export interface SnippetApi {
   show(name: string, value: unknown): void;
   /** Seeded random numbers in [0, 1), the same for every reader. */
   random: typeof random;
+  /** Marks that many figures need; see `marks.ts`. */
+  note: typeof marks.note;
+  curve: typeof marks.curve;
+  reference: typeof marks.reference;
+  point: typeof marks.point;
+  bracket: typeof marks.bracket;
+  bars: typeof marks.bars;
+  ghost: typeof marks.ghost;
+  broken: typeof marks.broken;
 }
 
 /** The API for calls that belong to the run that `context` finds. */
@@ -74,5 +84,6 @@ export function createSnippetApi(context: FindContext): SnippetApi {
     },
     show: (name, value) => context()?.show(String(name), value),
     random,
+    ...marks,
   };
 }
