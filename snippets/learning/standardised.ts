@@ -15,7 +15,7 @@ export const flower = (n: number) => features(lengths[n], widths[n]);
 // #region drawing
 export const hues = [1, 2, 3].map((i) => `var(--color-class-${i})`);
 const dots = { x: lengths, y: widths, symbol: labels, r: 4 };
-const at = { x: [24, 32, 60], y: [5, 17, 13], fontWeight: 600 };
+const at = { x: [24, 32, 66], y: [5, 17, 14], fontWeight: 600 };
 export const flowers = () =>
   Plot.dot(labels, { ...dots, stroke: (k) => hues[k] });
 export const names = () =>
