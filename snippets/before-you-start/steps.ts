@@ -2,8 +2,8 @@ import * as Plot from '@observablehq/plot';
 import { slider } from '#notebook';
 import { lossAndGradient } from './one-weight.ts';
 
-const range = { min: 0.01, max: 0.25, step: 0.01, value: 0.05 };
-const learningRate = slider('learning rate', range);
+const range = { min: 0.01, max: 0.25, value: 0.05 };
+const learningRate = slider('learning rate', { ...range, step: 0.01 });
 
 let weight = 8;
 export const losses: number[] = [];
