@@ -24,6 +24,7 @@ export const book: Book = {
   storagePrefix: 'cross-entropy-notebook',
   modules: { '#core': 'src/core/index.ts' },
   editable: ['#core'],
+  references: { '#core': '/reference/#' },
   notation,
   notationPage: '/notation/',
   styles: ['src/book/symbols.css'],

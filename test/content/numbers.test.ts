@@ -98,6 +98,7 @@ describe('a typed number', () => {
       '10.0',
     ]);
     expect(numbers('<Note>\nIt is 15.94.\n</Note>')).toEqual(['15.94']);
+    expect(numbers(`<Predict choices={['1.5', '1.234']} right="1.5">`)).toEqual(['1.234']);
   });
 
   test('is none with two, nor a year, a version, a formula, code or a <Value>', () => {

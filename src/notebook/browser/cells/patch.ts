@@ -28,18 +28,35 @@ function patchFigure(old: HTMLElement, fresh: HTMLElement): boolean {
     each?.querySelector(':scope > svg'),
   );
   if (!picture || !freshPicture || !svg || !freshSvg) return false;
-  for (const name of ['data-scale-x', 'data-scale-y', 'data-facet-fx', 'data-facet-fy']) {
+  for (const name of [
+    'data-size',
+    'data-scale-x',
+    'data-scale-y',
+    'data-facet-fx',
+    'data-facet-fy',
+  ]) {
     const value = fresh.getAttribute(name);
     if (value === null) old.removeAttribute(name);
     else old.setAttribute(name, value);
   }
   svg.replaceWith(freshSvg);
+  patchCaption(picture, freshPicture);
   passSeries(fresh, old);
   while (old.firstChild !== picture) old.firstChild?.remove();
   while (fresh.firstChild !== freshPicture) picture.before(fresh.firstChild as ChildNode);
   patchNumbers(old, fresh);
   old.dispatchEvent(new Event('figurechange'));
   return true;
+}
+
+/** A caption follows its picture. */
+function patchCaption(picture: Element, freshPicture: Element): void {
+  const [caption, fresh] = [picture, freshPicture].map(({ nextElementSibling: next }) =>
+    next?.localName === 'figcaption' ? next : undefined,
+  );
+  if (caption && fresh) caption.textContent = fresh.textContent;
+  else if (fresh) picture.after(fresh);
+  else caption?.remove();
 }
 
 /** The tables are replaced in a disclosure that stays as it is, open or closed. */

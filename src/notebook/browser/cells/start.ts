@@ -3,6 +3,7 @@
  * button is pressed, an input is changed, or a cell is pointed at, which gets the sandbox ready.
  */
 import { clickedCode, opensCode, type Point } from '../code/clicked-code.ts';
+import '../code/listing-links.ts';
 import { onDrafts } from '../drafts/on-drafts.ts';
 import { attempt, load, prepare, pressing, whenIdle } from '../load.ts';
 
