@@ -29,9 +29,20 @@ export const figure = Plot.plot({
   x: { label: 'weight w', domain: [5, 19], ticks: 6 },
   y: { label: 'loss L', domain: [0, 250], ticks: 5 },
   marks: [
-    Plot.line(curve, { stroke: 'var(--color-loss)', ariaDescription: 'the loss' }),
-    Plot.line(slope, { strokeDasharray: '4 3', clip: true, ariaDescription: 'the slope' }),
-    Plot.dot([[weight, loss]], { fill: 'var(--color-loss)', r: 5, ariaDescription: 'now' }),
+    Plot.line(curve, {
+      stroke: 'var(--color-loss)',
+      ariaDescription: 'the loss',
+    }),
+    Plot.line(slope, {
+      strokeDasharray: '4 3',
+      clip: true,
+      ariaDescription: 'the slope',
+    }),
+    Plot.dot([[weight, loss]], {
+      fill: 'var(--color-loss)',
+      r: 5,
+      ariaDescription: 'now',
+    }),
   ],
 });
 // #endregion
