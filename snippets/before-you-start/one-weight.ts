@@ -25,13 +25,13 @@ export const { loss, gradient } = lossAndGradient(weight);
 const lossAt = (w: number) => lossAndGradient(w).loss;
 const ends = [weight - 2, weight + 2];
 const slope = ends.map((w) => [w, loss + gradient * (w - weight)]);
-<<<<<<< HEAD
 const words = `slope ${gradient.toFixed(1)}`.replace('-', '−');
 const red = { stroke: 'var(--color-loss)', ariaDescription: 'the loss' };
 const dashes = { strokeDasharray: '4 3', ariaDescription: 'the slope' };
 export const figure = Plot.plot({
   ariaLabel: `The loss for each weight. At ${weight} its ${words}.`,
   caption: 'Where the slope is 0, the loss is at its lowest.',
+  width: 960,
   x: { label: 'weight w', domain: [5, 19], ticks: 6 },
   y: { label: 'loss L', domain: [0, 250], ticks: 5 },
   marks: [
@@ -39,22 +39,6 @@ export const figure = Plot.plot({
     Plot.line(slope, { ...dashes, clip: true }),
     point(weight, loss, words, {
       side: weight < 12 ? 'top-right' : 'top-left',
-=======
-const colour = 'var(--color-loss)';
-const tangent = { strokeDasharray: '4 3', clip: true } as const;
-const now = `At ${weight} its slope is ${gradient.toFixed(1)}.`;
-export const figure = Plot.plot({
-  ariaLabel: `The loss for each weight. ${now}`,
-  x: { label: 'weight w', domain: [5, 19], ticks: 6 },
-  y: { label: 'loss L', domain: [0, 250], ticks: 5 },
-  marks: [
-    Plot.line(curve, { stroke: colour, ariaDescription: 'the loss' }),
-    Plot.line(slope, { ...tangent, ariaDescription: 'the slope' }),
-    Plot.dot([[weight, loss]], {
-      fill: colour,
-      r: 5,
-      ariaDescription: 'now',
->>>>>>> main
     }),
   ],
 });
