@@ -2,13 +2,14 @@ import * as Plot from '@observablehq/plot';
 import { slider } from '#notebook';
 
 const limits = { min: 10, max: 1000, step: 10 };
-const few = slider('tokens in part 1', { ...limits, value: 10 });
-const many = slider('tokens in part 2', { ...limits, value: 1000 });
+const few = slider('part 1', { ...limits, value: 10 });
+const many = slider('part 2', { ...limits, value: 1000 });
 
-// The tokens of part 1 have a mean loss of 4, and those of part 2 of 2.
-export const overTokens = (few * 4 + many * 2) / (few + many);
+// Part 1 has a mean loss of 4, and part 2 one of 2.
+const sum = few * 4 + many * 2;
+export const overTokens = sum / (few + many);
 export const meanOfMeans = (4 + 2) / 2;
-// What one token weighs in the mean of the means, in each part.
+// What a token of each part weighs in the mean of means.
 const weights = [1 / few / 2, 1 / many / 2];
 export const timesAsMuch = weights[0] / weights[1];
 
@@ -17,9 +18,9 @@ const bars = [
   { name: 'part 1', from: 0, to: few, loss: 4 },
   { name: 'part 2', from: few, to: few + many, loss: 2 },
 ];
-const level = (y: number, name: string, colour: string) => [
+const level = (y: number, name: string, colour: string, dy: number) => [
   Plot.ruleY([y], { stroke: colour, strokeWidth: 2 }),
-  Plot.text([name], { frameAnchor: 'right', y, dy: -9, fill: colour }),
+  Plot.text([name], { frameAnchor: 'right', y, dy, fill: colour }),
 ];
 const box = { x1: 'from', x2: 'to', y2: 'loss', fillOpacity: 0.3 } as const;
 const look = { fill: 'var(--color-loss)', stroke: 'var(--color-loss)' };
@@ -32,8 +33,8 @@ export const figure = Plot.plot({
   marks: [
     Plot.rect(bars, { ...box, y1: 0, ...look }),
     Plot.text(bars, { ...top, dx: 14, dy: 12, textAnchor: 'start' }),
-    level(overTokens, 'mean over tokens', 'var(--color-ink)'),
-    level(meanOfMeans, 'mean of the two means', 'var(--color-broken)'),
+    level(overTokens, 'mean over tokens', 'var(--color-ink)', 12),
+    level(meanOfMeans, 'mean of the two means', 'var(--color-broken)', -9),
   ],
 });
 // #endregion

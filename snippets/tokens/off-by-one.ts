@@ -25,7 +25,7 @@ export const atTheEnd = runs.map((means) => means[19]);
 
 // #region drawing
 const words = 'The losses of three runs with different targets, by step.';
-export const figure = curves(words, 400, {}, [
+export const figure = curves(words, 400, 0, {}, [
   { name: 'target: the next letter', colour: 'loss', losses: runs[1] },
   { name: 'target: the same letter', colour: 'broken', losses: runs[0] },
   { name: 'target: the one after', colour: 'muted', losses: runs[2] },
