@@ -22,6 +22,7 @@ import {
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { folding, foldRegions, unfoldAt } from './editor-folds.ts';
+import { symbols } from './editor-symbols.ts';
 import { declares, lineValues, showValues } from './editor-values.ts';
 import { INVISIBLE, invisibleMark } from './invisible.ts';
 import type { LineValues } from './listing-view.ts';
@@ -98,6 +99,7 @@ export function openEditor(
         highlightSpecialChars({ specialChars: INVISIBLE, render: invisibleMark }),
         // Text from right to left in a string or a comment turns nothing around outside of it.
         bidiIsolates(),
+        symbols,
         markedLine,
         folding(),
         lineValues(events.homeless),
