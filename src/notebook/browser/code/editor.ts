@@ -37,11 +37,10 @@ export type Editor = LineValues & {
   mark(line: number | undefined): void;
 };
 
-/** The events of an editor that the page needs; values are homeless when their line was removed. */
+/** The events of an editor that the page needs. */
 export type EditorEvents = {
   changed(): void;
   leave(): void;
-  homeless(values: HTMLElement[]): void;
 };
 
 /** What an editor begins with: its text, its name for screen readers, and which parts are folded, in order. */
@@ -102,7 +101,7 @@ export function openEditor(
         symbols,
         markedLine,
         folding(),
-        lineValues(events.homeless),
+        lineValues,
         EditorView.contentAttributes.of({
           'aria-label': label,
           spellcheck: 'false',
