@@ -21,7 +21,9 @@ describe('a cell with a figure', () => {
       [...document.querySelectorAll<HTMLElement>('main [data-cell]')]
         .filter((cell) => cell.querySelector('[data-figure]'))
         .map((cell): Placed => {
-          const parts = cell.querySelectorAll('.input, [data-figure] > .figure-picture, .cell-code');
+          const parts = cell.querySelectorAll(
+            '.input, [data-figure] > .figure-picture, .cell-code',
+          );
           return {
             name: cell.dataset.cell ?? '',
             parts: [...parts].map((part) => {

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { book } from '../../src/book/book.ts';
+import { type FirstUse, firstUses } from '../../src/site/first-uses.ts';
 import { validateGlossary } from '../../src/site/glossary.ts';
 import { readChapters, readOpening, readOutlines } from '../../src/site/outline.ts';
-import { type FirstUse, firstUses } from '../../src/site/first-uses.ts';
 
 const pages = readOutlines('content');
 const glossary = pages.flatMap(({ definitions }) => definitions);
@@ -26,7 +26,9 @@ test.each(read.map(({ file }) => file))('%s links each term where it first uses 
 test('the glossary is in alphabetical order', () => {
   const terms = glossary.map(({ term }) => term);
   expect(terms.length).toBeGreaterThan(50);
-  expect(terms).toEqual([...terms].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' })));
+  expect(terms).toEqual(
+    [...terms].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' })),
+  );
 });
 
 test('each definition is one or two sentences, and every term is taught once', () => {
@@ -53,9 +55,9 @@ describe('a first use', () => {
   });
 
   test('is not part of another word or of a longer term, and not in a heading, code or formula', () => {
-    expect(uses('## Root\n\nA rooted tree, a root-finder, `root`, $root$, the square root.')).toEqual([
-      { words: 'square root', line: 3, isLink: false },
-    ]);
+    expect(
+      uses('## Root\n\nA rooted tree, a root-finder, `root`, $root$, the square root.'),
+    ).toEqual([{ words: 'square root', line: 3, isLink: false }]);
     expect(uses('## Sources\n\nA root.')).toEqual([]);
   });
 

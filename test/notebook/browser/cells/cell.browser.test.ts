@@ -279,7 +279,7 @@ describe('a mistake', () => {
 
   it('and every change is undone by Reset', async () => {
     await open(ALONE);
-    const listing = await on.text();
+    const keywords = await cell.locator('.cell-listing > pre .tok-keyword').allInnerTexts();
     const outputs = await cell.locator('.cell-outputs').innerHTML();
     await cell.getByRole('slider').fill('3');
     await reaches('ok');

@@ -99,7 +99,9 @@ describe.each([
     await stays();
     await exercise().getByRole('button', { name: 'Edit' }).click();
     await reader.page.keyboard.press('ControlOrMeta+A');
-    await reader.page.keyboard.insertText('export function largerRoot(b: number, c: number) {\n}\n');
+    await reader.page.keyboard.insertText(
+      'export function largerRoot(b: number, c: number) {\n}\n',
+    );
     await exercise().getByRole('button', { name: 'Check' }).click();
     const open = () => exercise().locator('details[open]').count();
     await expect.poll(open).toBe(1);
@@ -113,40 +115,39 @@ describe.each([
 describe('every control of three pages of the book', () => {
   const reader = new BrowserSession(PHONE, 'root');
 
-  it.each([
-    'from-scores-to-probabilities/',
-    'squared-error/',
-    'my-loss-is-stuck-at/',
-  ])('of %s can be moved to its ends, and its cell keeps its height', async (path) => {
-    await reader.open(path);
-    const names = await reader.page
-      .locator('main [data-cell]:has([data-input])')
-      .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.cell ?? ''));
-    expect(names.length).toBeGreaterThan(3);
-    let moved = 0;
-    for (const name of names) {
-      const cell = reader.cell(name);
-      const height = async () => (await cell.element.boundingBox())?.height;
-      const before = await height();
-      for (const control of await cell.element.locator('[data-input]').all()) {
-        for (const end of ['first', 'last'] as const) {
-          await cell.element.evaluate((element) => element.setAttribute('data-state', 'static'));
-          await control.evaluate((element, end) => {
-            const control = element as HTMLInputElement | HTMLSelectElement;
-            if (control instanceof HTMLSelectElement) {
-              control.selectedIndex = end === 'first' ? 0 : control.options.length - 1;
-            } else if (control.type === 'checkbox') control.checked = end === 'last';
-            else if (control.type === 'range')
-              control.value = end === 'first' ? control.min : control.max;
-            else control.value = end === 'first' ? control.min || '0.1' : control.max || '5';
-            control.dispatchEvent(new Event('input', { bubbles: true }));
-          }, end);
-          await expect.poll(() => cell.state).toMatch(/ok|error/);
-          expect(await height(), `${name}, ${end}`).toBe(before);
-          moved += 1;
+  it.each(['from-scores-to-probabilities/', 'squared-error/', 'my-loss-is-stuck-at/'])(
+    'of %s can be moved to its ends, and its cell keeps its height',
+    async (path) => {
+      await reader.open(path);
+      const names = await reader.page
+        .locator('main [data-cell]:has([data-input])')
+        .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.cell ?? ''));
+      expect(names.length).toBeGreaterThan(3);
+      let moved = 0;
+      for (const name of names) {
+        const cell = reader.cell(name);
+        const height = async () => (await cell.element.boundingBox())?.height;
+        const before = await height();
+        for (const control of await cell.element.locator('[data-input]').all()) {
+          for (const end of ['first', 'last'] as const) {
+            await cell.element.evaluate((element) => element.setAttribute('data-state', 'static'));
+            await control.evaluate((element, end) => {
+              const control = element as HTMLInputElement | HTMLSelectElement;
+              if (control instanceof HTMLSelectElement) {
+                control.selectedIndex = end === 'first' ? 0 : control.options.length - 1;
+              } else if (control.type === 'checkbox') control.checked = end === 'last';
+              else if (control.type === 'range')
+                control.value = end === 'first' ? control.min : control.max;
+              else control.value = end === 'first' ? control.min || '0.1' : control.max || '5';
+              control.dispatchEvent(new Event('input', { bubbles: true }));
+            }, end);
+            await expect.poll(() => cell.state).toMatch(/ok|error/);
+            expect(await height(), `${name}, ${end}`).toBe(before);
+            moved += 1;
+          }
         }
       }
-    }
-    expect(moved).toBeGreaterThan(6);
-  });
+      expect(moved).toBeGreaterThan(6);
+    },
+  );
 });
