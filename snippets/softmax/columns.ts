@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 
 // #region drawing
 const names = ['cat', 'dog', 'owl'];
-const label = { textAnchor: 'start', fontSize: 13 } as const;
+const label = { textAnchor: 'start' } as const;
 const top = { ...label, y: () => 'cat', dy: -40, ariaHidden: 'true' };
 const foot = { ...top, x: 'x', y: () => 'owl', dy: 44, fill: 'fill' };
 

@@ -40,7 +40,9 @@ export const figure = Plot.plot({
 });
 
 const gap = crossEntropy - entropyOfY;
-const end = Math.min(crossEntropy, unit === 'perplexity' ? 11 : 2.7);
+const most = { nats: 3, bits: 4, perplexity: 12 }[unit];
+const end = Math.min(crossEntropy, 0.7 * most);
+const row = { y: 'cost' };
 const part = (from: number, to: number, name: string) => {
   return { y: ['cost'], x1: [from], x2: [to], ariaDescription: name };
 };
@@ -50,17 +52,17 @@ export const cost = Plot.plot({
   caption: 'Every forecast pays H(y). The gap is the price of a wrong one.',
   height: 130,
   marginTop: 8,
-  x: { zero: true, domain: [0, end * 1.5], label: unit, ticks: 5 },
+  x: { domain: [0, most], label: unit, ticks: 5 },
   y: { axis: null },
   marks: [
     Plot.barX([1], { ...part(0, entropyOfY, 'H(y)'), ...look('y') }),
     Plot.barX([1], { ...part(entropyOfY, end, 'gap'), ...look('loss') }),
     note(`H(y) = ${entropyOfY.toFixed(2)}`, {
+      ...row,
       x: 0,
-      y: 'cost',
       stroke: 'none',
     }),
-    note(sum.replaceAll('Infinity', '∞'), { x: end, y: 'cost' }),
+    note(sum.replaceAll('Infinity', '∞'), { ...row, x: end }),
   ],
 });
 // #endregion

@@ -37,7 +37,10 @@ export interface SnippetApi {
   choice<T extends string>(name: string, options: readonly T[], value?: T): T;
   /** Yes or no: `toggle('subtract the maximum', true)`. */
   toggle(name: string, value?: boolean): boolean;
-  /** A point the reader moves in the cell's figure; see `drag-point.ts`. */
+  /**
+   * A point the reader moves in the cell's first figure, by hand or along a curve:
+   * `dragPoint('p', { x: [0.01, 1], y: (p) => -Math.log(p), value: 0.5 })`.
+   */
   dragPoint: DragPoint;
   /**
    * Says how far a long run is: `progress(epoch, 200, 'epochs')`. The page draws a bar with the time

@@ -28,18 +28,19 @@ export class Outputs {
 
   /** Shows these outputs and no others. */
   show(outputs: Output[]): void {
+    this.#keepHeight();
     this.#shown = new Map(this.#patch(outputs));
     this.#arrange();
   }
 
   /** Shows these outputs among the others: in the place of those of their names, or at the end. */
   merge(outputs: Output[]): void {
+    this.#keepHeight();
     this.#shown = new Map([...this.#shown, ...this.#patch(outputs)]);
     this.#arrange();
   }
 
   #arrange(): void {
-    this.#keepHeight();
     const atLines: HTMLElement[] = [];
     const below: HTMLElement[] = [];
     for (const [name, element] of this.#shown) {
