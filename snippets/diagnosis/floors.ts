@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { softmaxCrossEntropy as loss, softmax } from '#core';
-import { slider } from '#notebook';
+import { reference, slider } from '#notebook';
 
 const C = slider('classes', { min: 2, max: 20, step: 1, value: 10 });
 const logits = (lead: number) => [lead, ...Array(C - 1).fill(0)];
@@ -19,10 +19,24 @@ const runs = [
 ];
 
 // #region drawing
-const line = { x: 'step', y: 'loss', z: 'run' };
-const words = { ...line, text: 'run', dy: -10, textAnchor: 'end' } as const;
+const line = { x: 'step', y: 'loss', z: 'run', strokeWidth: 2 };
+const words = {
+  ...line,
+  text: (d: (typeof runs)[number]) => `${d.run} ${d.loss.toFixed(2)}`,
+  dy: -12,
+  textAnchor: 'end',
+} as const;
 export const figure = Plot.plot({
   ariaLabel: 'Four losses start at ln C. Three of them end above 0.',
-  marks: [Plot.line(runs, line), Plot.text(runs, Plot.selectLast(words))],
+  caption: 'Only the healthy run can go on to 0. The others have a floor.',
+  width: 960,
+  height: 480,
+  x: { ticks: 5 },
+  y: { zero: true, ticks: 5 },
+  marks: [
+    reference({ y: Math.log(C) }, `ln ${C}`, { at: 0, side: 'top-right' }),
+    Plot.line(runs, { ...line, stroke: 'var(--color-loss)' }),
+    Plot.text(runs, Plot.selectLast(words)),
+  ],
 });
 // #endregion

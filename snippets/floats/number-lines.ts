@@ -16,7 +16,10 @@ export function numberLines(all: Stretch[], first: Stretch[], z: number) {
   const wrong = all.filter(({ is }) => is !== 'right');
   return Plot.plot({
     ariaLabel: 'Eight number lines, with bars where something is wrong.',
-    height: 340,
+    caption:
+      'A line is right, a bar is wrong. The number: it fails from here.',
+    width: 760,
+    height: 560,
     x: { ...x, tickFormat: 'd', label: 'logit z' },
     y: { domain: all.map(({ what }) => what), label: null, tickSize: 0 },
     color: { domain: words, range },

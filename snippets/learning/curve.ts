@@ -1,27 +1,48 @@
 import * as Plot from '@observablehq/plot';
+import { broken, note } from '#notebook';
 
 // #region drawing
-const colours = ['loss', 'broken', 'muted'].map((c) => `var(--color-${c})`);
-const dashes = ['none', '6 3', '2 3'];
+type Look = { stroke: string; strokeDasharray?: string };
+const looks: Look[] = [
+  { stroke: 'var(--color-loss)' },
+  { stroke: 'var(--color-loss)', strokeDasharray: '6 3' },
+  { stroke: 'var(--color-muted)', strokeDasharray: '2 3' },
+];
 
-// Losses by step, each run under its name; of a long one 200 points.
+// Losses by step, each run under its name, where it is farthest from the
+// others; of a long one 200 points.
 export function lossCurves(
-  ariaLabel: string,
+  words: object,
   runs: Record<string, number[]>,
   scale: object = {},
 ) {
+  const all = Object.values(runs).filter((run) => !run.some(Number.isNaN));
+  const apart = all[0].map((loss, step) =>
+    all.length > 1 ? Math.abs(loss - all[1][step]) : step,
+  );
+  const x = apart.indexOf(Math.max(...apart));
+  const side = x > all[0].length / 2 ? 'top-left' : 'top-right';
   const marks = Object.entries(runs).map(([name, losses], i) => {
     const every = Math.ceil(losses.length / 200);
     const kept = losses.filter((_, step) => step % every === 0);
-    const markerEnd = losses.some(Number.isNaN) ? 'dot' : 'none';
-    const look = { stroke: colours[i], strokeDasharray: dashes[i] };
-    const line = { ...look, markerEnd, ariaDescription: name } as const;
-    const place = { frameAnchor: 'top-right', dy: 16 * i } as const;
-    const text = Plot.text([name], { ...place, fill: colours[i] });
-    return [Plot.lineY(kept, { ...line, x: (_, at) => every * at }), text];
+    const line = { ...looks[i], strokeWidth: 2, ariaDescription: name };
+    const curve = Plot.lineY(kept, { ...line, x: (_, at) => every * at });
+    const nan = losses.findIndex(Number.isNaN);
+    if (nan > 0) {
+      const at = { x: nan - 1, y: losses[nan - 1] };
+      return [curve, broken(at, `${name}: NaN from step ${nan}`)];
+    }
+    const text = all.length > 1 ? name : losses[x].toPrecision(3);
+    return [
+      curve,
+      note(text, { x, y: losses[x], side, fill: looks[i].stroke }),
+    ];
   });
-  const x = { label: 'step', ticks: 5 };
-  const y = { label: 'mean loss L', ticks: 5, ...scale };
-  return Plot.plot({ ariaLabel, x, y, marks });
+  return Plot.plot({
+    x: { label: 'step', ticks: 5 },
+    y: { label: 'mean loss L', ticks: 5, zero: true, ...scale },
+    ...words,
+    marks,
+  });
 }
 // #endregion

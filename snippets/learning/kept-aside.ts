@@ -21,6 +21,12 @@ export const last = keptAside[steps];
 export const accuracy = others.right(run.w);
 
 // #region drawing
-const words = 'One loss sinks; that of the flowers kept aside turns round.';
-export const figure = lossCurves(words, { training, keptAside });
+export const figure = lossCurves(
+  {
+    ariaLabel:
+      'One loss sinks; that of the flowers kept aside turns round.',
+    caption: 'One loss still falls while that of other flowers rises.',
+  },
+  { training, 'kept aside': keptAside },
+);
 // #endregion

@@ -1,5 +1,6 @@
 import { softmax } from '#core';
 import { dragPoint } from '#notebook';
+import { species } from './iris.ts';
 import { plane } from './plane.ts';
 import { logitsOf } from './regression.ts';
 import { features } from './standardised.ts';
@@ -8,11 +9,20 @@ import { w } from './train.ts';
 const value = { x: 48, y: 17 };
 const petal = dragPoint('petal', { x: [9, 72], y: [0, 27], value });
 const answer = (...mm: number[]) => softmax(logitsOf(features(...mm), w));
-export const p = answer(petal.x, petal.y);
+export const size = [petal.x, petal.y];
+export const p = answer(...size);
+const most = Math.max(...p);
+export const likeliest = species
+  .filter((_, i) => p[i] === most)
+  .join(' or ');
 
 // #region drawing
-export const figure = plane(
-  'The petals on tiles shaded by the largest of three probabilities.',
-  (...mm) => Math.max(...answer(...mm)),
-);
+const words = {
+  ariaLabel:
+    'The petals on tiles, in the hue of the likeliest of three species.',
+  caption: 'The stronger the hue, the surer. On a line two are equal.',
+  width: 960,
+  height: 520,
+};
+export const figure = plane(answer, words);
 // #endregion

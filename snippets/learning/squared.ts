@@ -22,6 +22,10 @@ export const crossEntropy = descend(start, slopes, how).losses;
 export const bySquares = descend(start, squares, { ...how, rate }).losses;
 
 // #region drawing
-const words = 'Two runs from one start: by cross-entropy and by squares.';
-export const figure = lossCurves(words, { crossEntropy, bySquares });
+export const figure = lossCurves(
+  {
+    ariaLabel: 'Two runs from one start: by cross-entropy and by squares.',
+  },
+  { 'by cross-entropy': crossEntropy, 'by squares': bySquares },
+);
 // #endregion

@@ -13,12 +13,16 @@ export const features = (...petal: number[]) =>
 export const flower = (n: number) => features(lengths[n], widths[n]);
 
 // #region drawing
-const dots = { x: lengths, y: widths, symbol: labels, r: 3.5 };
-const at = { x: [24, 32, 62], y: [5, 17, 14], text: species };
-export const flowers = () => Plot.dot(labels, dots);
-export const names = () => Plot.text(species, { ...at, fontWeight: 600 });
+export const hues = [1, 2, 3].map((i) => `var(--color-class-${i})`);
+const dots = { x: lengths, y: widths, symbol: labels, r: 4 };
+const at = { x: [24, 32, 60], y: [5, 17, 13], fontWeight: 600 };
+export const flowers = () =>
+  Plot.dot(labels, { ...dots, stroke: (k) => hues[k] });
+export const names = () =>
+  Plot.text(species, { ...at, text: species, fill: hues });
 export const figure = Plot.plot({
   ariaLabel: 'Petals of three species: one apart, two that meet.',
+  caption: 'Setosa is apart. Versicolor and virginica meet.',
   x: { label: 'length of a petal, mm', ticks: 5 },
   y: { label: 'width of a petal, mm', ticks: 5 },
   marks: [flowers(), names()],

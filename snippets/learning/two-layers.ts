@@ -10,7 +10,7 @@ import { versicolor } from './versicolor.ts';
 const units = slider('hidden units', { min: 1, max: 8, step: 1, value: 2 });
 const seed = slider('seed', { min: 1, max: 20, step: 1, value: 1 });
 // #region drawing
-const words = 'The mean loss of 150 flowers, step by step.';
+const words = { ariaLabel: 'The mean loss of 150 flowers, by step.' };
 const look = (losses: number[]) =>
   show('curve', lossCurves(words, { losses }));
 // #endregion
@@ -21,8 +21,17 @@ look(losses);
 export const accuracy = right(w);
 
 // #region drawing
+const versicolorOrNot = (...mm: number[]) => {
+  const p = sigmoid(logit(features(...mm), w));
+  return [1 - p, p];
+};
 export const figure = plane(
-  'The petals on tiles shaded by the probability of versicolor.',
-  (...mm) => sigmoid(logit(features(...mm), w)),
+  versicolorOrNot,
+  {
+    ariaLabel:
+      'The petals on tiles shaded by the probability of versicolor.',
+    caption: 'On the lines versicolor has a probability of one half.',
+  },
+  ['none', 'var(--color-class-2)'],
 );
 // #endregion

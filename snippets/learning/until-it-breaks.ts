@@ -15,8 +15,11 @@ export const firstNaN = byNaive.findIndex(Number.isNaN);
 
 // #region drawing
 export const figure = lossCurves(
-  'Losses by step: the core, the naive softmax, and the post.',
-  { core, naive: byNaive, posted: byPosted },
-  { type: 'log', tickFormat: '~g' },
+  {
+    ariaLabel: 'Losses by step: the core, the naive softmax, and the post.',
+    caption: 'One run ends in NaN, one stands still, one learns.',
+  },
+  { core, naive: byNaive, 'the post': byPosted },
+  { type: 'log', tickFormat: '~g', zero: false },
 );
 // #endregion

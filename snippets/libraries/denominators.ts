@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { softmaxCrossEntropyLoss as lossOf } from '#core';
-import { slider } from '#notebook';
+import { bars, slider } from '#notebook';
 import { labels, logits } from './from-logits.ts';
 
 const range = { min: 0, max: 10, step: 1 };
@@ -14,13 +14,17 @@ export const byExamples = sum / labels.length;
 export const byNonzero = sum / labels.filter((k) => weight[k] !== 0).length;
 
 // #region drawing
-const y = ['Σ weights', 'examples', 'weights ≠ 0'];
-const bar = { x1: 0, x2: [byWeights, byExamples, byNonzero], y };
+const names = ['Σ weights', 'examples', 'weights ≠ 0'];
 export const figure = Plot.plot({
   ariaLabel: 'The weighted sum of the losses, divided in three ways.',
-  height: 170,
-  x: { domain: [0, 17], label: 'loss L', ticks: 4 },
-  y: { domain: y, label: null, tickSize: 0, padding: 0.35 },
-  marks: [Plot.barX(y, { ...bar, fill: 'var(--color-loss)' })],
+  caption: 'One sum, three denominators: each is the mean of some library.',
+  width: 960,
+  height: 340,
+  marginTop: 12,
+  x: { domain: [0, 20], label: 'loss L', ticks: 4 },
+  y: { domain: names, label: null, tickSize: 0, padding: 0.3 },
+  marks: bars(names, [byWeights, byExamples, byNonzero], {
+    fill: 'var(--color-loss)',
+  }),
 });
 // #endregion

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { dragPoint } from '#notebook';
+import { curve, dragPoint, point } from '#notebook';
 
 // What four sure answers gave to the truth: the second was wrong.
 const p = [1, 0, 1, 1];
@@ -14,12 +14,15 @@ export const loss = meanLoss(epsilon);
 export const threeOfThem = [1e-15, 0.01, 0.25].map(meanLoss);
 
 // #region drawing
-const x = Array.from({ length: 60 }, (_, i) => 0.5 / 10 ** (i / 4));
-const red = { x, stroke: 'var(--color-loss)' };
+const red = { type: 'log', stroke: 'var(--color-loss)' } as const;
 export const figure = Plot.plot({
   ariaLabel: 'The loss falls as epsilon grows, as far as one quarter.',
+  caption: 'The predictions stay as they are. Only epsilon moves.',
   x: { type: 'log', label: 'epsilon', ticks: 4, tickFormat: '.0e' },
   y: { domain: [0, 10], label: 'mean loss L', ticks: 5 },
-  marks: [Plot.lineY(x.map(meanLoss), red)],
+  marks: [
+    curve(meanLoss, { x: [1e-15, 0.5], ...red }),
+    point(epsilon, loss, loss.toFixed(2)),
+  ],
 });
 // #endregion

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { sigmoidCrossEntropy } from '#core';
-import { choice, dragPoint } from '#notebook';
+import { choice, curve, dragPoint, ghost, point } from '#notebook';
 import { names, patched } from './patched.ts';
 
 const patch = choice('patch', names(), 'PyTorch');
@@ -10,18 +10,40 @@ const z = dragPoint('z', drag);
 export const { loss, slope } = patched(patch, z);
 
 // #region drawing
-const x = Array.from({ length: 131 }, (_, i) => i - 120);
-const truth = x.map((z) => sigmoidCrossEntropy(z, 1));
-const line = [loss - 25 * slope, loss + 25 * slope];
-const dashes = { x, strokeDasharray: '4', ariaDescription: 'from logit' };
-const red = { x, stroke: 'var(--color-loss)', ariaDescription: patch };
-const blue = { x: [z - 25, z + 25], stroke: 'var(--color-z)', clip: true };
-const curve = Plot.lineY(x.map(lossAt), red);
-const slant = Plot.lineY(line, { ...blue, ariaDescription: 'slope' });
+const truth = (z: number) => sigmoidCrossEntropy(z, 1);
+const reach = { x: [-120, 10] as const };
+const red = { stroke: 'var(--color-loss)', ariaDescription: patch };
+const words = {
+  label: patch,
+  labelAt: -118,
+  side: 'bottom-right',
+} as const;
+const slant = { x: [z - 25, z + 25], stroke: 'var(--color-z)', clip: true };
+const ends = [loss - 25 * slope, loss + 25 * slope];
+const bare = { ariaDescription: 'from logit', labelAt: -95 };
 export const figure = Plot.plot({
   ariaLabel: 'The loss with a patch and without, and one slope as given.',
-  x: { domain: [-120, 10], label: 'logit z', ticks: 5 },
+  caption:
+    'Where the blue line is level the patch has taken the slope away.',
+  width: 960,
+  height: 480,
+  x: { domain: reach.x, label: 'logit z', ticks: 5 },
   y: { domain: [0, 120], label: 'loss L of y = 1', ticks: 5 },
-  marks: [curve, Plot.lineY(truth, dashes), slant],
+  marks: [
+    curve(truth, {
+      ...reach,
+      ...ghost,
+      ...bare,
+      label: 'from the logit',
+      side: 'right',
+    }),
+    curve(lossAt, { ...reach, ...red, ...words }),
+    Plot.lineY(ends, {
+      ...slant,
+      strokeWidth: 2,
+      ariaDescription: 'slope',
+    } as object),
+    point(z, loss, `slope ${slope.toPrecision(3).replace('-', '−')}`),
+  ],
 });
 // #endregion

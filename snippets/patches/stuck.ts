@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { sigmoidCrossEntropyGradient } from '#core';
-import { choice, slider } from '#notebook';
+import { choice, note, slider } from '#notebook';
 import { names, patched } from './patched.ts';
 
 const patch = choice('patch', names(), 'the post');
@@ -15,13 +15,23 @@ const held = learn((z) => patched(patch, z).slope);
 export const zAfter80 = [free[80], held[80]];
 
 // #region drawing
+const red = 'var(--color-loss)';
 const dashes = { strokeDasharray: '4', ariaDescription: 'from logit' };
-const red = { stroke: 'var(--color-loss)', ariaDescription: patch };
 export const figure = Plot.plot({
   ariaLabel:
     'The logit in training, by the slope with a patch and without.',
+  caption: 'One example, one logit: does training bring it up to 0?',
   x: { label: 'step', ticks: 5 },
-  y: { domain: [-40, 5], label: 'logit z', ticks: 5 },
-  marks: [Plot.lineY(held, red), Plot.lineY(free, dashes)],
+  y: { domain: [-40, 8], label: 'logit z', ticks: 5 },
+  marks: [
+    Plot.lineY(held, {
+      stroke: red,
+      strokeWidth: 2,
+      ariaDescription: patch,
+    }),
+    Plot.lineY(free, dashes),
+    note('from the logit', { x: 40, y: free[40], side: 'top' }),
+    note(patch, { x: 30, y: held[30], side: 'bottom', fill: red }),
+  ],
 });
 // #endregion

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { sigmoid, sigmoidCrossEntropy } from '#core';
+import { broken } from '#notebook';
 import { sigmoid32 } from './where-one-begins.ts';
 
 const x = Array.from({ length: 801 }, (_, i) => i / 20);
@@ -13,16 +14,24 @@ const error = (loss: number[]) =>
   x.map((z, i) => loss[i] - sigmoidCrossEntropy(z, 0));
 
 // #region drawing
-const thin = { x, stroke: 'var(--color-broken)' };
-const left = { textAnchor: 'end', frameAnchor: 'top' } as const;
+const wrong = 'var(--color-broken)';
+const up = { side: 'top-right' } as const;
+const end = (loss: number[]) =>
+  x[loss.findIndex((each) => !Number.isFinite(each))];
+const thin = (loss: number[], ariaDescription: string) =>
+  Plot.lineY(error(loss), { x, stroke: wrong, ariaDescription });
 export const figure = Plot.plot({
   ariaLabel: 'The error of the loss swings out, and ends in an infinity.',
-  x: { label: 'logit z', ticks: 5 },
+  caption: 'The nearer p is to 1, the fewer digits 1 − p has left.',
+  width: 960,
+  height: 480,
+  x: { domain: [0, 48], label: 'logit z', ticks: 5 },
   y: { label: 'loss from p, minus the true loss', ticks: 5 },
   marks: [
-    Plot.lineY(error(double), { ...thin, ariaDescription: 'float64' }),
-    Plot.lineY(error(single), { ...thin, ariaDescription: 'float32' }),
-    Plot.text(['float32', 'float64'], { ...left, x: [14, 34] }),
+    thin(double, 'float64'),
+    thin(single, 'float32'),
+    broken({ x: end(single), y: 0 }, 'float32: ∞', up),
+    broken({ x: end(double), y: 0 }, 'float64: ∞', up),
   ],
 });
 // #endregion

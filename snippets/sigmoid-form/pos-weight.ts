@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { matrix, sigmoid, sigmoidCrossEntropyLoss } from '#core';
-import { slider } from '#notebook';
+import { curve, note, slider } from '#notebook';
 
 const w = slider('posWeight', { min: 1, max: 9, step: 1, value: 4 });
 const share = 0.3;
@@ -12,16 +12,29 @@ const meanLoss = (z: number) =>
   sigmoidCrossEntropyLoss(matrix([[z]]), y, { posWeight: [w] });
 
 // #region drawing
-const x = Array.from({ length: 101 }, (_, i) => (i - 50) / 10);
-const red = { x, stroke: 'var(--color-loss)', ariaDescription: 'loss' };
-const dot = { x: [lowest], fill: 'var(--color-z)', r: 5 };
+const red = {
+  stroke: 'var(--color-loss)',
+  ariaDescription: 'loss',
+  clip: true,
+};
 export const figure = Plot.plot({
   ariaLabel: 'The mean loss over the logit, and the point that is lowest.',
+  caption: 'The weight moves the lowest point, and with it the answer.',
   x: { label: 'logit z', ticks: 5 },
   y: { domain: [0, 6], label: 'mean weighted loss', ticks: 5 },
   marks: [
-    Plot.lineY(x.map(meanLoss), { ...red, clip: true }),
-    Plot.dotY([meanLoss(lowest)], { ...dot, ariaDescription: 'lowest' }),
+    curve(meanLoss, { x: [-5, 5], ...red }),
+    Plot.dotY([meanLoss(lowest)], {
+      x: [lowest],
+      fill: 'var(--color-z)',
+      r: 5,
+      ariaDescription: 'lowest',
+    }),
+    note(`lowest: p = ${learned.toFixed(2)}`, {
+      x: lowest,
+      y: meanLoss(lowest),
+      side: 'bottom',
+    }),
   ],
 });
 // #endregion

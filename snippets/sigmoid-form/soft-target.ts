@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { binaryCrossEntropy } from '#core';
-import { dragPoint, slider } from '#notebook';
+import { bracket, curve, dragPoint, reference, slider } from '#notebook';
 
 const y = slider('target y', { min: 0, max: 1, step: 0.05, value: 0.3 });
 const lossAt = (p: number) => binaryCrossEntropy(p, y);
@@ -10,18 +10,31 @@ export const floor = lossAt(y);
 export const above = loss - floor;
 
 // #region drawing
-const x = Array.from({ length: 99 }, (_, i) => (i + 1) / 100);
-const line = { x, stroke: 'var(--color-loss)', ariaDescription: 'loss' };
-const grey = { stroke: 'var(--color-muted)', ariaHidden: 'true' };
-const dot = { x: [y], fill: 'var(--color-y)', r: 5 };
+const gold = 'var(--color-y)';
 export const figure = Plot.plot({
   ariaLabel: 'The loss over p is lowest where p equals y, at H(y).',
+  caption: 'The loss never falls below H(y), and is H(y) only at p = y.',
   x: { domain: [0, 1], label: 'probability p', ticks: 5 },
   y: { domain: [0, 5], label: 'loss L', ticks: 5 },
   marks: [
-    Plot.ruleY([floor], grey),
-    Plot.lineY(x.map(lossAt), line),
-    Plot.dotY([floor], { ...dot, ariaDescription: 'target y' }),
+    reference({ y: floor }, `H(y) = ${floor.toFixed(2)}`, {
+      at: 1,
+      side: 'bottom-left',
+    }),
+    curve(lossAt, {
+      x: [0.01, 0.99],
+      stroke: 'var(--color-loss)',
+      ariaDescription: 'loss',
+    }),
+    bracket({ x: p, y1: floor, y2: loss }, `KL ${above.toFixed(2)}`, {
+      side: p < 0.5 ? 'right' : 'left',
+    }),
+    Plot.dotY([floor], {
+      x: [y],
+      fill: gold,
+      r: 5,
+      ariaDescription: 'target y',
+    }),
   ],
 });
 // #endregion

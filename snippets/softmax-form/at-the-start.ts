@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { logSumExp } from '#core';
-import { dragPoint } from '#notebook';
+import { curve, dragPoint, point, reference } from '#notebook';
 
 export const classes = [2, 3, 10, 1000];
 export const atTheStart = classes.map(Math.log);
@@ -13,15 +13,16 @@ export const spread = dragPoint('spread', drag);
 export const meanLoss = lossAt(spread);
 
 // #region drawing
-const x = Array.from({ length: 101 }, (_, i) => i / 5);
 export const figure = Plot.plot({
   ariaLabel: 'The loss rises from ln 10 as the first logits spread.',
+  caption:
+    'A first loss far above ln C says that the first logits are too large.',
   x: { label: 'spread s of the first logits', ticks: 5 },
   y: { label: 'mean loss L', domain: [0, 20], ticks: 5 },
   marks: [
-    Plot.ruleY([Math.log(10)], { stroke: 'var(--color-muted)' }),
-    Plot.text(['ln 10'], { x: [19], y: [Math.log(10)], dy: 10 }),
-    Plot.lineY(x.map(lossAt), { x, stroke: 'var(--color-loss)' }),
+    reference({ y: Math.log(10) }, 'ln 10', { side: 'bottom-left' }),
+    curve(lossAt, { x: [0, 20], stroke: 'var(--color-loss)' }),
+    point(spread, meanLoss, meanLoss.toFixed(2), { side: 'top-left' }),
   ],
 });
 // #endregion

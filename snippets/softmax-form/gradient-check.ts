@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { softmaxCrossEntropy, softmaxCrossEntropyGradient } from '#core';
-import { dragPoint } from '#notebook';
+import { curve, dragPoint, ghost, point } from '#notebook';
 
 const loss = (dog: number) => softmaxCrossEntropy([2, dog, -1], 1);
 const [, slope] = softmaxCrossEntropyGradient([2, 1, -1], 1);
@@ -13,15 +13,23 @@ export const oneSided = one(step);
 export const central = two(step);
 
 // #region drawing
-const x = Array.from({ length: 53 }, (_, i) => 10 ** (i / 4 - 14));
-const whole = { x, ariaDescription: 'central' };
-const dashes = { x, strokeDasharray: '4', ariaDescription: 'one-sided' };
+const whole = { type: 'log', x: [1e-14, 0.1], labelAt: 2e-4 } as const;
+const dashes = { ...ghost, label: 'one-sided', labelAt: 1e-3 };
 const log = { type: 'log', tickFormat: '.0e', ticks: 5 } as const;
 export const figure = Plot.plot({
   ariaLabel:
     'As h grows, both errors fall, then rise; the central is lower.',
+  caption:
+    'At the left rounding spoils the slope, at the right the curve does.',
   x: { ...log, label: 'step h' },
   y: { ...log, label: 'relative error of the slope' },
-  marks: [Plot.lineY(x.map(one), dashes), Plot.lineY(x.map(two), whole)],
+  marks: [
+    curve(one, { ...whole, ...dashes }),
+    curve(two, { ...whole, label: 'central', side: 'right' }),
+    point(step, central, central.toExponential(0).replace('-', '−'), {
+      side: 'right',
+      dx: 16,
+    }),
+  ],
 });
 // #endregion

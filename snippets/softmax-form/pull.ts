@@ -8,20 +8,30 @@ export const gradient = softmaxCrossEntropyGradient([2, 1, -1], right);
 
 // #region drawing
 const rows = Array.from(softmax([2, 1, -1]), (p, i) => {
-  const [y, text] = [Number(i === right), gradient[i].toFixed(3)];
-  return { class: names[i], p, y, middle: (p + y) / 2, text };
+  const [y, slope] = [Number(i === right), gradient[i].toFixed(3)];
+  const words = `p − y = ${slope.replace('-', '−')}`;
+  return { class: names[i], p, y, middle: (p + y) / 2, words };
 });
-const between = { y: 'class', x1: 'y', x2: 'p', strokeWidth: 2 };
+const row = { y: 'class' };
+const slope = { ...row, x1: 'y', x2: 'p', inset: 7, strokeWidth: 2.5 };
+const red = { stroke: 'var(--color-loss)', ariaDescription: 'slope' };
+const end = (x: 'y' | 'p') => {
+  const at = { ...row, x, fill: `var(--color-${x})` };
+  const words = { ...at, text: () => x, dy: 28, fontWeight: 600 };
+  return [Plot.dot(rows, { ...at, r: 6 }), Plot.text(rows, words)];
+};
 export const figure = Plot.plot({
   ariaLabel: `From target to probability; 1 for the ${names[right]}.`,
-  height: 190,
-  x: { domain: [0, 1], label: 'target y and probability p', inset: 24 },
+  caption: 'The signed length of an arrow is the slope of the loss.',
+  width: 960,
+  height: 480,
+  x: { domain: [0, 1], label: 'target y and probability p', inset: 80 },
   y: { label: null, tickSize: 0 },
   marks: [
-    Plot.ruleY(rows, { ...between, stroke: 'var(--color-loss)' }),
-    Plot.dot(rows, { y: 'class', x: 'y', r: 6, fill: 'var(--color-y)' }),
-    Plot.dot(rows, { y: 'class', x: 'p', r: 6, fill: 'var(--color-p)' }),
-    Plot.text(rows, { y: 'class', x: 'middle', text: 'text', dy: -14 }),
+    Plot.arrow(rows, { ...slope, ...red }),
+    end('y'),
+    end('p'),
+    Plot.text(rows, { ...row, x: 'middle', text: 'words', dy: -26 }),
   ],
 });
 // #endregion

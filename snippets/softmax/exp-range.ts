@@ -11,17 +11,24 @@ export const overflowsAbove = bars.map(({ high }) => high);
 export const isZeroBelow = bars.map(({ low }) => low);
 
 // #region drawing
-const at = (x: string, dx: number) => ({ y: 'format', x, text: x, dx });
+const at = (x: 'low' | 'high', dx: number) => {
+  const text = (bar: (typeof bars)[number]) =>
+    `${Number(bar[x].toPrecision(6))}`.replace('-', '−');
+  return { y: 'format', x, text, dx };
+};
 const ends = { y: 'format', x1: 'low', x2: 'high' };
+const blue = 'var(--color-z)';
 export const figure = Plot.plot({
   ariaLabel: 'Logits whose exponential is neither 0 nor infinite.',
-  height: 200,
+  caption: 'Left of a bar exp z is 0, right of it infinite.',
+  height: 220,
+  marginTop: 12,
   x: { domain: [-1200, 1100], label: 'logit z', ticks: 5 },
   y: { label: null, tickSize: 0, padding: 0.5 },
   marks: [
-    Plot.barX(bars, { ...ends, fill: 'var(--color-z)' }),
-    Plot.text(bars, { ...at('high', 5), textAnchor: 'start' }),
-    Plot.text(bars, { ...at('low', -5), textAnchor: 'end' }),
+    Plot.barX(bars, { ...ends, fill: blue }),
+    Plot.text(bars, { ...at('high', 6), textAnchor: 'start' }),
+    Plot.text(bars, { ...at('low', -6), textAnchor: 'end' }),
   ],
 });
 // #endregion

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { dragPoint } from '#notebook';
+import { curve, dragPoint, note } from '#notebook';
 
 const cat = dragPoint('cat', { x: [-3, 2.4], y: Math.exp, value: 2 });
 const logits = [cat, 1, -1];
@@ -8,18 +8,45 @@ export const total = powers.reduce((sum, power) => sum + power, 0);
 export const probabilities = powers.map((power) => power / total);
 
 // #region drawing
-const curve = Array.from({ length: 55 }, (_, i) => (i - 30) / 10);
-const dots = { x: logits, y: powers, ariaDescription: 'logits' };
-const colour = 'var(--color-z)';
+const names = ['cat', 'dog', 'owl'];
+const [blue, teal] = ['var(--color-z)', 'var(--color-p)'];
+// The shares side by side, in the order of the stems, as long as the axis.
+const order = [0, 1, 2].sort((i, j) => logits[i] - logits[j]);
+let to = -3;
+const shares = order.map((i) => {
+  const [z, from] = [logits[i], to];
+  to += 5.5 * probabilities[i];
+  const text = `${names[i]} ${probabilities[i].toFixed(2)}`;
+  const words = probabilities[i] > 0.14 ? text : '';
+  return { z, from, to, middle: (from + to) / 2, words };
+});
+const hidden = { stroke: teal, ariaHidden: 'true' };
+const box = { x1: 'from', x2: 'to', y1: -4.6, y2: -3, fillOpacity: 0.3 };
+const fall = { x1: 'z', y1: 0, x2: 'middle', y2: -3 };
+const stems = { x: logits, y: powers, ariaDescription: 'logits' };
+const stem = { ...stems, stroke: blue, strokeWidth: 3 };
 export const figure = Plot.plot({
   ariaLabel: `The rising curve of exp z, and on it ${logits.join(', ')}.`,
-  x: { label: 'logit z', ticks: 6 },
-  y: { label: 'exp z', ticks: 6, domain: [0, 12] },
+  caption:
+    'The stems become one bar: each class has the share of its stem.',
+  height: 400,
+  x: { label: 'logit z', ticks: 6, domain: [-3, 2.5] },
+  y: { label: 'exp z', ticks: [0, 4, 8, 12], domain: [-4.8, 12] },
   marks: [
     Plot.ruleY([0]),
-    Plot.lineY(curve.map(Math.exp), { x: curve, ariaDescription: 'exp z' }),
-    Plot.ruleX(logits, { ...dots, stroke: colour, ariaHidden: 'true' }),
-    Plot.dot(logits, { ...dots, fill: colour, r: 5 }),
+    curve(Math.exp, { x: [-3, 2.4], ariaDescription: 'exp z' }),
+    Plot.link(shares, { ...fall, ...hidden, strokeDasharray: '2 3' }),
+    Plot.rect(shares, { ...box, ...hidden, fill: teal }),
+    Plot.text(shares, { x: 'middle', y: -3.8, text: 'words' }),
+    Plot.ruleX(logits, { ...stem, ariaHidden: 'true' }),
+    Plot.dot(logits, { ...stems, fill: blue, r: 5 }),
+    names.map((name, i) => {
+      const at = { x: logits[i], y: powers[i], dx: -9 };
+      return note(`${name} ${powers[i].toFixed(2)}`, {
+        ...at,
+        side: 'top-left',
+      });
+    }),
   ],
 });
 // #endregion

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { logSumExp, softmax } from '#core';
+import { note } from '#notebook';
 import { shiftedSoftmax } from './shifted.ts';
 
 const divisionFree = (z: number[]) =>
@@ -20,8 +21,12 @@ const y = x.map((c) => error(divisionFree([c, c + 1, c + 2])));
 const log = { type: 'log', ticks: 6 } as const;
 export const figure = Plot.plot({
   ariaLabel: 'Without the division, the error grows with the offset.',
+  caption: 'Ten times the offset, one digit less.',
   x: { ...log, label: 'offset c', tickFormat: '~s' },
   y: { ...log, label: 'relative error of p', tickFormat: '.0e' },
-  marks: [Plot.dot(x, { x, y, fill: 'var(--color-p)' })],
+  marks: [
+    Plot.dot(x, { x, y, fill: 'var(--color-p)', r: 4 }),
+    note('exp(z − logSumExp z)', { x: 1e3, y: y[17], side: 'top-left' }),
+  ],
 });
 // #endregion

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { halfSquaredError } from '#core';
-import { dragPoint, slider } from '#notebook';
+import { curve, dragPoint, note, slider } from '#notebook';
 
 const range = { min: 0.35, max: 2, step: 0.05, value: 1 };
 const sigma = slider('spread σ', range);
@@ -14,14 +14,31 @@ export const halfSquare = squared(y);
 export const rest = surprise - halfSquare;
 
 // #region drawing
-const x = Array.from({ length: 101 }, (_, i) => i / 10 - 5);
-const violet = { x, stroke: 'var(--color-yhat)', ariaDescription: 'bell' };
+const violet = { stroke: 'var(--color-yhat)', ariaDescription: 'bell' };
 const gold = { x: [y], stroke: 'var(--color-y)', strokeWidth: 3 };
 const height = { ...gold, y2: [bell(y)], ariaDescription: 'over y' };
 export const figure = Plot.plot({
   ariaLabel: 'A bell around the prediction, and its height over y.',
+  caption:
+    'The lower the bell over y, the more surprised the prediction is.',
   x: { label: 'what is measured', ticks: 5 },
   y: { domain: [0, 1.2], label: 'density', ticks: 4 },
-  marks: [Plot.lineY(x.map(bell), violet), Plot.ruleX([y], height)],
+  marks: [
+    curve(bell, { x: [-5, 5], ...violet }),
+    Plot.ruleX([y], height),
+    note(`y: ${bell(y).toFixed(3)}`, {
+      x: y,
+      y: bell(y),
+      side: 'top-right',
+      fill: 'var(--color-y)',
+    }),
+    note('ŷ', {
+      x: yhat,
+      y: top,
+      side: 'top',
+      fill: 'var(--color-yhat)',
+      dy: -14,
+    }),
+  ],
 });
 // #endregion

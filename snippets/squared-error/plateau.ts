@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { sigmoid, sigmoidCrossEntropyGradient } from '#core';
-import { dragPoint } from '#notebook';
+import { curve, dragPoint, note } from '#notebook';
 
 // The slope of each loss by the logit, for the target 1.
 const entropy = (z: number) => sigmoidCrossEntropyGradient(z, 1);
@@ -14,14 +14,36 @@ export const ofSquaredError = square(z);
 export const steepest = square(Math.log(1 / 2));
 
 // #region drawing
-const x = Array.from({ length: 101 }, (_, i) => i / 5 - 10);
-const red = { x, stroke: 'var(--color-loss)', ariaDescription: 'entropy' };
-const dash = { ...red, strokeDasharray: '5 4', ariaDescription: 'square' };
-const lower = Plot.lineY(x.map(square), dash);
+const red = { x: [-10, 10] as const, stroke: 'var(--color-loss)' };
+const dash = { strokeDasharray: '5 4', ariaDescription: 'square' };
+const words = ofSquaredError.toPrecision(2).replace('-', '−');
 export const figure = Plot.plot({
   ariaLabel: 'One slope is −1 at the left; the other is 0 at both ends.',
+  caption:
+    'Where the answer is most wrong, squared error has no slope left.',
   x: { domain: [-11, 11], label: 'logit z', ticks: 5 },
-  y: { domain: [-1, 0], label: 'slope', ticks: 4 },
-  marks: [Plot.lineY(x.map(entropy), red), lower],
+  y: { domain: [-1, 0.12], label: 'slope', ticks: 4 },
+  marks: [
+    curve(entropy, {
+      ...red,
+      label: 'cross-entropy',
+      labelAt: 0,
+      side: 'bottom-right',
+      ariaDescription: 'entropy',
+    }),
+    curve(square, {
+      ...red,
+      ...dash,
+      label: 'squared error',
+      labelAt: -1,
+      side: 'bottom-left',
+    }),
+    note(words, {
+      x: z,
+      y: ofSquaredError,
+      side: z > 0 ? 'top' : 'top-right',
+      dy: -10,
+    }),
+  ],
 });
 // #endregion

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { binaryCrossEntropy, meanSquaredError } from '#core';
-import { choice, dragPoint, slider } from '#notebook';
+import { choice, curve, dragPoint, note, point, slider } from '#notebook';
 
 const scores = {
   'squared error': (p: number, y: number) => meanSquaredError([p], [y]),
@@ -17,12 +17,17 @@ export const mean = y(p);
 export const honest = y(rain);
 
 // #region drawing
-const x = Array.from({ length: 99 }, (_, i) => (i + 1) / 100);
-const red = { x, stroke: 'var(--color-loss)', clip: true } as const;
+const red = { stroke: 'var(--color-loss)', clip: true } as const;
 export const figure = Plot.plot({
   ariaLabel: 'The mean score over the forecast, with a mark at the truth.',
+  caption:
+    'A score is proper if nothing is lower than the honest forecast.',
   x: { domain: [0, 1], label: 'forecast p', ticks: 5 },
   y: { domain: [0, 2], label: 'mean score', ticks: 4 },
-  marks: [Plot.lineY(x.map(y), red), Plot.dotY([honest], { x: [rain] })],
+  marks: [
+    curve(y, { x: [0.01, 0.99], ...red }),
+    point(rain, honest, `honest ${honest.toFixed(3)}`, { side: 'bottom' }),
+    note(mean.toFixed(3), { x: p, y: mean, side: 'top', dy: -14 }),
+  ],
 });
 // #endregion

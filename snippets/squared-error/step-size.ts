@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { halfSquaredErrorGradient, meanSquaredErrorGradient } from '#core';
-import { slider } from '#notebook';
+import { ghost, note, slider } from '#notebook';
 
 const rate = slider('learning rate', { min: 0.1, max: 1.1, value: 0.3 });
 const y = new Array(10).fill(1); // What all ten predictions should be.
@@ -18,11 +18,22 @@ const steps = Object.entries({ half, sum, mean }).flatMap(([form, by]) => {
 
 // #region drawing
 const line = { x: 'step', y: 'prediction', stroke: 'var(--color-yhat)' };
+const look = {
+  ...line,
+  strokeWidth: 2,
+  marker: 'dot',
+  clip: true,
+} as const;
 export const figure = Plot.plot({
   ariaLabel: 'One of the predictions, step by step, under each loss.',
+  caption: 'Three losses and one rate: does the prediction reach y?',
   fx: { domain: ['half', 'sum', 'mean'], label: null },
   x: { ticks: [0, 5] },
   y: { domain: [-0.5, 2.5], ticks: 4 },
-  marks: [Plot.line(steps, { ...line, fx: 'form', z: 'form', clip: true })],
+  marks: [
+    Plot.ruleY([1], { ...ghost, ariaHidden: 'true' }),
+    note('y', { x: 10, y: 1, side: 'top', fill: 'var(--color-y)' }),
+    Plot.line(steps, { ...look, fx: 'form', z: 'form' }),
+  ],
 });
 // #endregion

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { dragPoint } from '#notebook';
+import { bracket, curve, dragPoint, point } from '#notebook';
 
 const s = (p: number) => Math.log(1 / p);
 const p = dragPoint('p', { x: [0.01, 1], y: s, value: 0.5, step: 0.01 });
@@ -8,15 +8,26 @@ export const timesAsMuch = s(1 / 100) / s(1 / 2);
 export const atZero = s(0);
 
 // #region drawing
-const curve = Array.from({ length: 100 }, (_, i) => (i + 1) / 100);
-const colour = 'var(--color-loss)';
+const stem = { fill: 'var(--color-p)', at: 1 };
 export const figure = Plot.plot({
   ariaLabel: 'Surprise falls as p grows, to 0 at p = 1.',
+  caption: 'Fifty times less likely is only 6.64 times more surprising.',
+  width: 960,
   x: { domain: [0, 1], label: 'probability p', ticks: 5 },
   y: { domain: [0, 5], label: 'surprise −ln p, in nats', ticks: 5 },
   marks: [
     Plot.ruleY([0]),
-    Plot.line(curve, { x: curve, y: curve.map(s), stroke: colour }),
+    curve(s, { x: [0.01, 1], stroke: 'var(--color-loss)' }),
+    bracket({ x: 0.5, y1: 0, y2: s(0.5) }, '1/2: 0.69', {
+      ...stem,
+      at: 0.4,
+    }),
+    bracket(
+      { x: 0.01, y1: 0, y2: s(0.01) },
+      '1/100: 4.61 = 6.64 × 0.69',
+      stem,
+    ),
+    point(p, surprise, `${p}: ${surprise.toFixed(2)} nats`),
   ],
 });
 // #endregion

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { entropy, crossEntropy as H, klDivergence } from '#core';
-import { choice, dragPoint } from '#notebook';
+import { choice, dragPoint, note } from '#notebook';
 import { inUnit } from './units.ts';
 
 const unit = choice('unit', ['nats', 'bits', 'perplexity']);
@@ -15,13 +15,54 @@ export const entropyOfY = inUnit(entropy(y), unit);
 export const mismatch = inUnit(klDivergence(y, p), unit);
 
 // #region drawing
-const strip = (name: string, x1: number[], x2: number[], fill: string) =>
-  Plot.barX(x1, { x1, x2, y: [name, name, name], fill, inset: 1 });
-const truth = strip('y', [0, 50, 75], [50, 75, 100], 'var(--color-y)');
+const names = ['sun', 'cloud', 'rain'];
+const look = (x: string) => {
+  const colour = `var(--color-${x})`;
+  return { fill: colour, fillOpacity: 0.3, stroke: colour, inset: 1 };
+};
+function strip(row: 'y' | 'p', x1: number[], x2: number[], dy: number) {
+  const days = x2.map((to, i) => to - x1[i]);
+  const text = days.map((n, i) => (n < 17 ? '' : `${names[i]} ${n} %`));
+  const [x, y] = [x1.map((from, i) => from + days[i] / 2), () => row];
+  const box = { x1, x2, y, ...look(row), ariaDescription: row };
+  return [Plot.barX(names, box), Plot.text(text, { x, y, dy })];
+}
 export const figure = Plot.plot({
   ariaLabel: 'Two strips, y and p, each cut into sun, cloud and rain.',
-  x: { label: 'percent of days: sun, cloud, rain', inset: 8 },
+  height: 230,
+  marginTop: 12,
+  x: { label: 'percent of days', inset: 8 },
   y: { domain: ['y', 'p'], label: null, tickSize: 0 },
-  marks: [truth, strip('p', [0, a, b], [a, b, 100], 'var(--color-p)')],
+  marks: [
+    strip('y', [0, 50, 75], [50, 75, 100], 0),
+    strip('p', [0, a, b], [a, b, 100], -20),
+  ],
+});
+
+const gap = crossEntropy - entropyOfY;
+const most = { nats: 3, bits: 4, perplexity: 12 }[unit];
+const end = Math.min(crossEntropy, 0.7 * most);
+const row = { y: 'cost' };
+const part = (from: number, to: number, name: string) => {
+  return { y: ['cost'], x1: [from], x2: [to], ariaDescription: name };
+};
+const sum = `+ ${gap.toFixed(2)} = ${crossEntropy.toFixed(2)}`;
+export const cost = Plot.plot({
+  ariaLabel: 'What the forecast costs: the entropy of y, and the gap.',
+  caption: 'Every forecast pays H(y). The gap is the price of a wrong one.',
+  height: 130,
+  marginTop: 8,
+  x: { domain: [0, most], label: unit, ticks: 5 },
+  y: { axis: null },
+  marks: [
+    Plot.barX([1], { ...part(0, entropyOfY, 'H(y)'), ...look('y') }),
+    Plot.barX([1], { ...part(entropyOfY, end, 'gap'), ...look('loss') }),
+    note(`H(y) = ${entropyOfY.toFixed(2)}`, {
+      ...row,
+      x: 0,
+      stroke: 'none',
+    }),
+    note(sum.replaceAll('Infinity', '∞'), { ...row, x: end }),
+  ],
 });
 // #endregion

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { crossEntropy, klDivergence } from '#core';
-import { choice, dragPoint } from '#notebook';
+import { choice, curve, dragPoint, point, reference } from '#notebook';
 
 const measure = choice('measure', ['cross-entropy', 'KL']);
 const D = measure === 'KL' ? klDivergence : crossEntropy;
@@ -12,15 +12,22 @@ export const direct = D(a, c);
 export const throughB = via(b);
 
 // #region drawing
-const x = Array.from({ length: 100 }, (_, i) => (i + 1) / 100);
-const level = { strokeDasharray: '4 3', ariaDescription: 'direct' };
+const detour = {
+  x: [0.01, 1],
+  label: 'by way of b',
+  labelAt: 0.15,
+} as const;
 export const figure = Plot.plot({
   ariaLabel: 'From a to c: by way of b it is below the direct line.',
+  caption: 'No distance has a detour that is shorter than the direct way.',
   x: { domain: [0, 1], label: 'probability of rain in b', ticks: 5 },
   y: { domain: [0, 8], label: 'nats', ticks: 5 },
   marks: [
-    Plot.ruleY([direct], level),
-    Plot.line(x, { x, y: x.map(via), ariaDescription: 'by way of b' }),
+    reference({ y: direct }, 'direct', { at: 0.3, side: 'top-right' }),
+    curve(via, { ...detour, side: 'bottom' }),
+    point(b, throughB, throughB.toFixed(2), {
+      side: b > 0.8 ? 'left' : 'top',
+    }),
   ],
 });
 // #endregion

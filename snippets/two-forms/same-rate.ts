@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import * as core from '#core';
-import { slider, toggle } from '#notebook';
+import { note, slider, toggle } from '#notebook';
 
 const options = { min: 0.05, max: 0.5, step: 0.05, value: 0.25 };
 const rate = slider('learning rate', options);
@@ -18,11 +18,18 @@ export const oneOutput = z;
 export const twoOutputs = [cat, dog];
 
 // #region drawing
-const red = { x: 'step', stroke: 'var(--color-loss)' };
-const one = Plot.line(steps, { ...red, y: 'one', strokeDasharray: '5 4' });
+const red = { x: 'step', stroke: 'var(--color-loss)', strokeWidth: 2 };
+const at = steps[8];
 export const figure = Plot.plot({
   ariaLabel: 'The losses of one output (dashed) and of two, step by step.',
+  caption: 'At one rate two outputs learn twice as fast as one.',
+  x: { ticks: 5 },
   y: { domain: [0, 0.8], label: 'loss L', ticks: 4 },
-  marks: [one, Plot.line(steps, { ...red, y: 'two' })],
+  marks: [
+    Plot.line(steps, { ...red, y: 'one', strokeDasharray: '5 4' }),
+    Plot.line(steps, { ...red, y: 'two' }),
+    note('one output', { x: 8, y: at.one, side: 'top-right' }),
+    note('two outputs', { x: 8, y: at.two, side: 'bottom-left' }),
+  ],
 });
 // #endregion

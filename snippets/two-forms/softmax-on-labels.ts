@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { softmax, softmaxCrossEntropy } from '#core';
-import { dragPoint } from '#notebook';
+import { curve, dragPoint, point, reference } from '#notebook';
 
 // A cat and a dog and no owl: the labels 1, 1, 0, made to sum to 1.
 const target = [0.5, 0.5, 0];
@@ -12,15 +12,22 @@ export const loss = softmaxCrossEntropy([cat, 3, -4], target);
 export const floor = softmaxCrossEntropy([500, 500, -500], target);
 
 // #region drawing
-const x = Array.from({ length: 121 }, (_, i) => -3 + i / 10);
-const teal = { x, stroke: 'var(--color-p)', ariaDescription: 'cat' };
-const dogs = { ...teal, ariaDescription: 'dog', strokeDasharray: '5 4' };
-const [p, q] = [0, 1].map((i) => x.map((cat) => at(cat)[i]));
-const half = Plot.ruleY([0.5], { stroke: 'var(--color-muted)' });
+const x = [-3, 9] as const;
+const teal = { x, stroke: 'var(--color-p)' };
+const dashes = { strokeDasharray: '5 4', label: 'dog', labelAt: -2 };
 export const figure = Plot.plot({
   ariaLabel: 'As cat rises dog falls; they cross just below one half.',
+  caption: 'The two share 1, so both can never be sure.',
   x: { label: "the cat's logit z", ticks: 5 },
   y: { domain: [0, 1], label: 'probability p', ticks: 5 },
-  marks: [half, Plot.lineY(p, teal), Plot.lineY(q, dogs)],
+  marks: [
+    reference({ y: 0.5 }, 'one half', { at: -2.9, side: 'top-right' }),
+    curve(y, { ...teal, label: 'cat', labelAt: 8.5, side: 'bottom' }),
+    curve((cat) => at(cat)[1], { ...teal, ...dashes, side: 'bottom' }),
+    point(cat, y(cat), `cat ${y(cat).toFixed(2)}`, {
+      side: 'left',
+      dx: -16,
+    }),
+  ],
 });
 // #endregion

@@ -11,7 +11,10 @@ export const book: Book = {
   language: { tag: 'en-GB', name: 'English' },
   offline: true,
   licence: 'https://spdx.org/licenses/MIT.html',
+  opening: ['/before-you-start/'],
   appendices: [
+    { label: 'Cheat sheet', link: '/cheat-sheet/' },
+    { label: 'Glossary', link: '/glossary/' },
     { label: 'Notation', link: '/notation/' },
     { label: 'Errata of the post', link: '/errata/' },
     { label: 'Reference of the core', link: '/reference/' },
@@ -21,6 +24,7 @@ export const book: Book = {
   storagePrefix: 'cross-entropy-notebook',
   modules: { '#core': 'src/core/index.ts' },
   editable: ['#core'],
+  references: { '#core': '/reference/#' },
   notation,
   notationPage: '/notation/',
   styles: ['src/book/symbols.css'],

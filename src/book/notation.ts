@@ -97,6 +97,20 @@ export const notation: readonly Notation[] = [
     shape: 'm = \\max_i z_i',
   },
   {
+    tex: '\\mathrm{lse}(\\z)',
+    name: 'log-sum-exp',
+    code: 'logSumExp',
+    meaning: 'The logarithm of the sum of the exponentials of all logits.',
+    shape: 'm \\le \\mathrm{lse}(z) \\le m + \\ln C',
+  },
+  {
+    tex: '\\lambda',
+    name: 'factor of z-loss',
+    code: 'lambda',
+    meaning: 'How much the square of the log-sum-exp counts beside the loss.',
+    shape: '\\lambda \\ge 0',
+  },
+  {
     tex: '\\varepsilon',
     name: 'epsilon',
     code: 'epsilon',
@@ -153,6 +167,13 @@ export const notation: readonly Notation[] = [
     code: 'logits.length',
     meaning: 'How many classes there are.',
     shape: 'C \\ge 2',
+  },
+  {
+    tex: 'V',
+    name: 'vocabulary',
+    code: 'V',
+    meaning: 'How many tokens a language model knows. They are its classes.',
+    shape: 'V \\ge 2',
   },
   {
     tex: 'N',

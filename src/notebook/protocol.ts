@@ -61,6 +61,8 @@ export type Figure = {
   /** The legend of its colours, its title and the like. */
   legend: LegendEntry[];
   alt: string;
+  /** What to look at, in words that everyone sees. */
+  caption?: string;
   width: number;
   height: number;
   scales: { x?: FigureScale; y?: FigureScale };

@@ -19,6 +19,8 @@ export interface Book extends NotebookBook {
   notation: readonly Notation[];
   /** The address of the page that lists the notation, if there is one. */
   notationPage?: string;
+  /** Where the names that the book's modules export are described: the address up to the name. */
+  references?: Record<string, string>;
   /** The card that stands for a page where somebody links to it. */
   card: {
     /** The title of the title page's card. */

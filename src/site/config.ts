@@ -57,6 +57,7 @@ const PAGES = {
   '/404': '404.astro',
   '/offline': 'offline.astro',
   '/changes.xml': 'changes.xml.ts',
+  '/notebook-functions': 'notebook-functions.astro',
   '/sandbox': 'sandbox.astro',
   '/embed/[...snippet]': 'embed/[...snippet].astro',
   '/notebook/figures/[...file].json': 'notebook/figures/[...file].json.ts',
@@ -133,8 +134,8 @@ export async function bookConfig(book: Book) {
       },
     ],
     integrations: [
-      // The pages to read; not the frame that runs snippets, nor the cells alone, nor what is said offline.
-      sitemap({ filter: (page) => !/\/(sandbox|embed|offline)\//.test(page) }),
+      // The pages to read; not the frame that runs snippets, nor what only listings lead to or is said offline.
+      sitemap({ filter: (page) => !/\/(sandbox|embed|notebook-functions|offline)\//.test(page) }),
       bookPages(shared),
       shell(book, content),
       mathsFonts(pages, book.notation),

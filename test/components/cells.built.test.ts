@@ -6,9 +6,10 @@ import { codeText } from '../../src/notebook/browser/code/code-text.ts';
 import { renderHandles } from '../../src/notebook/render/handles.ts';
 import { cellId } from '../../src/notebook/render/ids.ts';
 import { renderInputs } from '../../src/notebook/render/inputs.ts';
-import { placeOutputs, renderListing } from '../../src/notebook/render/listing.ts';
+import { placeOutputs } from '../../src/notebook/render/listing.ts';
 import { toHtml } from '../../src/notebook/render/markup.ts';
 import { renderOutputs, wantsEveryDigit } from '../../src/notebook/render/outputs.ts';
+import { type LineKind, lineKinds } from '../../src/notebook/render/regions.ts';
 import { quoteValue } from '../../src/notebook/render/value.ts';
 import { exerciseOf } from '../../src/notebook/run/exercise.ts';
 import { opened, readSnippets, readSources } from '../support/book.ts';
@@ -67,9 +68,12 @@ describe('every cell of the built site', () => {
       expect(inside(cell, '.cell-outputs'), name).toBe(
         below.length > 0 ? normalHtml(toHtml(renderOutputs(below, options))) : '',
       );
-      expect(inside(cell, '.cell-listing'), name).toBe(
-        normalHtml(toHtml(renderListing(source, atLines))),
-      );
+      const atTheirLines = [...cell.querySelectorAll('.cell-listing .line-values')];
+      const values = [...atLines].sort(([a], [b]) => a - b).map(([, markup]) => toHtml(markup));
+      expect(
+        atTheirLines.map(({ innerHTML }) => innerHTML),
+        name,
+      ).toEqual(values.map(normalHtml));
       const names = [...cell.querySelectorAll('[data-output]')].map((one) =>
         one.getAttribute('data-output'),
       );
@@ -96,6 +100,67 @@ describe('every cell of the built site', () => {
       }
     }
   });
+});
+
+describe('names and files in listings', () => {
+  /** The ids of a page of the site, by its folder. */
+  const ids = new Map(
+    pages.map(({ file, document }) => [
+      file.replace(/index\.html$/, ''),
+      new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)),
+    ]),
+  );
+
+  test('lead to places that are there', () => {
+    let [toNames, toCells] = [0, 0];
+    for (const { file, document } of pages) {
+      for (const link of document.querySelectorAll('.cell-listing a')) {
+        const href = link.getAttribute('href') ?? '';
+        if (href === 'https://observablehq.com/plot/') continue;
+        const { pathname, hash } = new URL(href, `http://site/${file.replace(/index\.html$/, '')}`);
+        const place = ids.get(pathname.slice(1));
+        expect(place, `${file}: ${href}`).toBeDefined();
+        if (hash)
+          expect(place?.has(decodeURIComponent(hash.slice(1))), `${file}: ${href}`).toBe(true);
+        if (pathname === '/reference/') toNames += 1;
+        if (hash.startsWith('#cell-')) toCells += 1;
+      }
+    }
+    expect(toNames).toBeGreaterThan(100);
+    expect(toCells).toBeGreaterThan(30);
+  });
+
+  test('leave no module out that a shown snippet imports: each is shown somewhere', () => {
+    const nowhere = new Set<string>();
+    let shown = 0;
+    for (const { cell, name } of cells) {
+      if (!Object.hasOwn(snippets, name)) continue;
+      const imports = [...snippets[name].matchAll(/^(?:import|\}) .*from '([^']+)';$/gm)];
+      const strings = [...cell.querySelectorAll('.cell-listing a')].map((a) => a.textContent);
+      for (const [, specifier] of imports) {
+        shown += 1;
+        if (!strings.includes(`'${specifier}'`)) nowhere.add(`${specifier} of ${name}`);
+      }
+    }
+    expect(shown).toBeGreaterThan(200);
+    expect([...nowhere]).toEqual([]);
+  });
+});
+
+test('half of the lines that listings show, or more, carry the idea', () => {
+  const count: Record<LineKind, number> = { idea: 0, imports: 0, drawing: 0, empty: 0 };
+  const inChapters = new Set(
+    cells.filter(({ file, name }) => !file.startsWith('embed/') && Object.hasOwn(snippets, name)),
+  );
+  for (const name of new Set([...inChapters].map((cell) => cell.name))) {
+    for (const kind of lineKinds(snippets[name].trimEnd())) count[kind] += 1;
+  }
+  const { idea, imports, drawing } = count;
+  const share = idea / (idea + imports + drawing);
+  console.log(
+    `Lines that listings show: ${idea} of the idea (${Math.round(100 * share)} %), ${imports} import, ${drawing} draw.`,
+  );
+  expect(share).toBeGreaterThanOrEqual(0.5);
 });
 
 test('every number quoted in a sentence is what its snippet computes', async () => {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { codeText } from '../../src/notebook/browser/code/code-text.ts';
 import { exerciseFiles } from '../../src/notebook/run/exercise-files.ts';
 import { readChapters } from '../../src/site/outline.ts';
 import { builtFile } from '../support/as-built.ts';
@@ -39,9 +40,9 @@ describe.each(exercises)('$name', ({ name, document, element }) => {
   const listings = [...element.querySelectorAll('.cell-listing')];
 
   test('shows its start, its solution and the names of its checks', async () => {
-    expect(listings[0].textContent).toBe(snippets[starter].trimEnd());
-    const shown = element.querySelector('.exercise-solution > .cell-listing')?.textContent;
-    expect(shown).toBe(snippets[solution].trimEnd());
+    expect(codeText(listings[0])).toBe(snippets[starter].trimEnd());
+    const shown = element.querySelector('.exercise-solution > .cell-listing') as Element;
+    expect(codeText(shown)).toBe(snippets[solution].trimEnd());
     const { verdicts } = await checkAnswer(name, snippets[solution], snippets);
     const names = [...element.querySelectorAll('.checks > li')].map((item) => item.textContent);
     expect(names).toEqual(verdicts?.map((verdict) => verdict.name));

@@ -8,9 +8,16 @@ const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 /** A paper keeps the spelling of its title, which stands in italics. */
 export const withoutTitles = (text: string) => text.replace(/\*[^*]+\*/g, blank);
 
+/** A property that is a list of texts: `<Predict choices={['…', '…']}>`. */
+const LISTED = /\bchoices=\{([^}]*)\}/g;
+
 /** Of a tag, only the properties that are read out or shown. */
 function spokenPart(tag: string): string {
   let kept = blank(tag);
+  for (const { 0: all, 1: list, index } of tag.matchAll(LISTED)) {
+    const at = index + all.indexOf(list);
+    kept = kept.slice(0, at) + list.replace(/['"[\]]/g, ' ') + kept.slice(at + list.length);
+  }
   for (const { 1: name, 2: value, index } of tag.matchAll(SPOKEN)) {
     const at = index + name.length + 2;
     kept = kept.slice(0, at) + value + kept.slice(at + value.length);
@@ -38,7 +45,7 @@ export function proseOfMarkdown(text: string): string {
 /** The prose of a snippet: its comments, and what its figures say of themselves. */
 export function proseOfSnippet(text: string): string {
   const prose =
-    /\/\/ (.*)$|\/\*\*([\s\S]*?)\*\/|\baria(?:Label|Description): *(['"`])([\s\S]*?)\3/gm;
+    /\/\/ (?!#(?:end)?region\b)(.*)$|\/\*\*([\s\S]*?)\*\/|\baria(?:Label|Description): *(['"`])([\s\S]*?)\3/gm;
   let kept = blank(text);
   for (const { 0: all, 1: line, 2: block, 4: said, index } of text.matchAll(prose)) {
     const words = line ?? block ?? said;

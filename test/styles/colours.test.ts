@@ -6,6 +6,7 @@ const sheet = ['src/styles/colours.css', 'src/book/symbols.css']
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 const SYMBOLS = ['z', 'p', 'y', 'yhat', 'loss', 'temperature', 'broken'];
+const CLASSES = ['class-1', 'class-2', 'class-3'];
 
 type Triple = [number, number, number];
 type Theme = 'light' | 'dark';
@@ -80,11 +81,13 @@ const seen = (name: string, theme: Theme, vision: string) =>
     apply(VISION[vision], colour(name, theme)).map((c) => Math.min(1, Math.max(0, c))) as Triple,
   );
 
-const pairs = SYMBOLS.flatMap((a, i) => SYMBOLS.slice(i + 1).map((b) => [a, b]));
+const pairs = [SYMBOLS, CLASSES].flatMap((names) =>
+  names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b])),
+);
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every text colour stands out from the ${theme} page by 4.5 to 1`, () => {
-    for (const name of [...SYMBOLS, 'ink', 'strong', 'muted', 'accent']) {
+    for (const name of [...SYMBOLS, ...CLASSES, 'ink', 'strong', 'muted', 'accent']) {
       for (const ground of ['page', 'raised']) {
         const ratio = contrast(colour(name, theme), colour(ground, theme));
         expect(ratio, `${name} on ${ground}`).toBeGreaterThanOrEqual(4.5);
@@ -106,13 +109,16 @@ for (const theme of ['light', 'dark'] as const) {
     ['protanopia', 0.075],
     ['deuteranopia', 0.075],
     ['tritanopia', 0.075],
-  ])(`any two symbols keep apart on the ${theme} page under %s`, (vision, least) => {
-    for (const [a, b] of pairs) {
-      const [one, other] = [seen(a, theme, vision), seen(b, theme, vision)];
-      const distance = Math.hypot(...one.map((value, i) => value - other[i]));
-      expect(distance, `${a} and ${b}`).toBeGreaterThanOrEqual(least);
-    }
-  });
+  ])(
+    `any two symbols and any two classes keep apart on the ${theme} page under %s`,
+    (vision, least) => {
+      for (const [a, b] of pairs) {
+        const [one, other] = [seen(a, theme, vision), seen(b, theme, vision)];
+        const distance = Math.hypot(...one.map((value, i) => value - other[i]));
+        expect(distance, `${a} and ${b}`).toBeGreaterThanOrEqual(least);
+      }
+    },
+  );
 }
 
 test('every control with a colour of its own is one that a snippet declares', () => {

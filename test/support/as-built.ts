@@ -31,7 +31,7 @@ export async function serveAsBuilt(
   const overlays = renderHandles(name, inputs, outputs);
   const options = { overlays, everyDigit: wantsEveryDigit(source) };
   const { atLines, below } = placeOutputs(source, outputs, options);
-  put('.cell-listing', renderListing(source, atLines));
+  put('.cell-listing', renderListing(source, { atLines }));
   put('.cell-inputs', renderInputs(name, inputs, outputs));
   put('.cell-outputs', renderOutputs(below, options));
   const { text, file } = figureFile(name, outputs);

@@ -6,3 +6,4 @@ import { createSnippetApi } from './snippet-api.ts';
 
 export const { slider, number, choice, toggle, dragPoint, progress, show, random } =
   createSnippetApi(() => undefined);
+export * from '../figure/marks.ts';

@@ -4,6 +4,7 @@
  *
  * The kernel makes one API for each run of a module, so that a late call cannot reach another run.
  */
+import * as marks from '../figure/marks.ts';
 import { cut, LIMITS } from '../limits.ts';
 import { type DragPoint, dragPoint } from './drag-point.ts';
 import * as inputs from './inputs.ts';
@@ -36,7 +37,10 @@ export interface SnippetApi {
   choice<T extends string>(name: string, options: readonly T[], value?: T): T;
   /** Yes or no: `toggle('subtract the maximum', true)`. */
   toggle(name: string, value?: boolean): boolean;
-  /** A point the reader moves in the cell's figure; see `drag-point.ts`. */
+  /**
+   * A point the reader moves in the cell's first figure, by hand or along a curve:
+   * `dragPoint('p', { x: [0.01, 1], y: (p) => -Math.log(p), value: 0.5 })`.
+   */
   dragPoint: DragPoint;
   /**
    * Says how far a long run is: `progress(epoch, 200, 'epochs')`. The page draws a bar with the time
@@ -52,6 +56,15 @@ export interface SnippetApi {
   show(name: string, value: unknown): void;
   /** Seeded random numbers in [0, 1), the same for every reader. */
   random: typeof random;
+  /** Marks that many figures need; see `marks.ts`. */
+  note: typeof marks.note;
+  curve: typeof marks.curve;
+  reference: typeof marks.reference;
+  point: typeof marks.point;
+  bracket: typeof marks.bracket;
+  bars: typeof marks.bars;
+  ghost: typeof marks.ghost;
+  broken: typeof marks.broken;
 }
 
 /** The API for calls that belong to the run that `context` finds. */
@@ -74,5 +87,6 @@ export function createSnippetApi(context: FindContext): SnippetApi {
     },
     show: (name, value) => context()?.show(String(name), value),
     random,
+    ...marks,
   };
 }

@@ -1,5 +1,5 @@
 /**
- * What Plot puts around a picture (the legend of its colours or symbols, a title, a caption), as data.
+ * What Plot puts around a picture (the legend of its colours or symbols, a title), as data.
  */
 import { cut, LIMITS } from '../limits.ts';
 import type { LegendEntry } from '../protocol.ts';
@@ -15,7 +15,10 @@ export function legendOf(
   idPrefix: string,
   room: PictureRoom,
 ): LegendEntry[] {
-  const around = [...plot.children].filter((child) => child !== svg && nameOf(child) !== 'style');
+  const apart = ['style', 'figcaption'];
+  const around = [...plot.children].filter(
+    (child) => child !== svg && !apart.includes(nameOf(child)),
+  );
   const parts = around.flatMap((child) => {
     const swatches = [...child.children].filter((part) => nameOf(part) === 'span');
     return nameOf(child) === 'div' && swatches.length > 0 ? swatches : [child];

@@ -12,17 +12,36 @@ import { atom, cleanLabel, facetsOf, seriesOf } from './series.ts';
 import { type PictureRoom, pictureOf } from './svg.ts';
 
 /**
- * A figure's usual size in pixels of the SVG's own space; the page scales it down, never up. The
- * margins fit labels in the page's font size, which is larger than Plot's own, and even larger on
- * narrow pages.
+ * A figure's usual size in pixels of the SVG's own space; the page scales it down, never up. A
+ * snippet gives a figure another size by its width: 360 for a small one, 960 for a plate.
  */
-const DEFAULTS = {
-  width: 440,
-  height: 290,
-  marginTop: 32,
-  marginBottom: 46,
-  className: 'figure-plot',
-};
+const USUAL = { width: 540, height: 350 };
+
+/**
+ * The options that a plot has unless the snippet chose others. The margins fit labels in the page's
+ * font size, which is larger than Plot's own, and even larger on narrow pages.
+ */
+function defaultsFor(options: ObservablePlot.PlotOptions) {
+  const { width = USUAL.width, margin, aspectRatio } = options;
+  const share = width / USUAL.width;
+  const { marginTop, marginBottom } = { marginTop: 40 * share, marginBottom: 56 * share };
+  const height = Math.round(width * (width > LARGEST_NORMAL ? 0.42 : USUAL.height / USUAL.width));
+  return {
+    width,
+    // With an aspect ratio, Plot finds the height.
+    ...(!aspectRatio && { height }),
+    // `margin`, for all sides, also replaces the two margins that have a default here.
+    marginTop: margin ?? marginTop,
+    marginBottom: margin ?? marginBottom,
+    className: 'figure-plot',
+  };
+}
+
+/** Room between a level axis and its numbers, which on a phone are larger than Plot expects. */
+const PADDING = 7;
+
+/** The widest figure that is not a plate. */
+const LARGEST_NORMAL = 700;
 
 type PlotElement = Element & { scale?: (name: string) => unknown };
 
@@ -35,10 +54,9 @@ const drawnFrom = new WeakMap<Element, Drawing>();
 export function plotOn(documentNow: () => Document): Record<string, unknown> {
   const plot = (options: ObservablePlot.PlotOptions = {}) => {
     const document = documentNow();
-    const { margin } = options;
-    // `margin`, for all sides, also replaces the two margins that have a default here.
-    const margins = margin === undefined ? {} : { marginTop: margin, marginBottom: margin };
-    return draw({ document, ...DEFAULTS, ...margins, ...options }, options);
+    const { width = USUAL.width } = options;
+    const x = { tickPadding: (PADDING * width) / USUAL.width, ...options.x };
+    return draw({ document, ...defaultsFor(options), ...options, x }, options);
   };
   const legend = (options: ObservablePlot.LegendOptions) =>
     ObservablePlot.legend({ document: documentNow(), ...options } as ObservablePlot.LegendOptions);
@@ -110,15 +128,17 @@ export function describeFigure(
   const svg = svgOf(element);
   if (!svg) throw new TypeError('it is an element without an <svg>; export what Plot.plot returns');
   const { options = {}, drawn = [] } = drawnFrom.get(element) ?? {};
+  const caption = captionOf(element)?.textContent;
   const scales = { x: scaleOf(element, 'x', options), y: scaleOf(element, 'y', options) };
   const facets = {
     ...facetOf(element, 'fx', options, drawn),
     ...facetOf(element, 'fy', options, drawn),
   };
   return {
-    svg: pictureOf(svg, DEFAULTS.width, idPrefix, room),
+    svg: pictureOf(svg, USUAL.width, idPrefix, room),
     legend: isSvg(element) ? [] : legendOf(element, svg, idPrefix, room),
     alt: cut(svg.getAttribute('aria-label') ?? '', LIMITS.message),
+    ...(caption && { caption: cut(caption.trim(), LIMITS.message) }),
     width: Number(svg.getAttribute('width')),
     height: Number(svg.getAttribute('height')),
     scales,
@@ -126,6 +146,10 @@ export function describeFigure(
     series: seriesOf(drawn, { scales, facets }),
   };
 }
+
+/** What Plot makes of the option `caption`. */
+const captionOf = (element: Element): Element | undefined =>
+  [...element.children].find(({ tagName }) => tagName.toLowerCase() === 'figcaption');
 
 const isSvg = (element: Element): boolean => element.tagName.toLowerCase() === 'svg';
 const svgOf = (element: Element): Element | undefined =>

@@ -122,7 +122,7 @@ function withOwnIds(svg: string, prefix: string): string {
 }
 
 /** The page's font size in a figure, in pixels; a snippet's own sizes are relative to it. */
-const TYPE = 12;
+const TYPE = 14;
 
 /** Makes a snippet's font size relative, so that it grows with the page's in narrow figures. */
 function scaleType(element: Element): void {

@@ -3,6 +3,7 @@
  * exports at the lines that declare them. The text of the code in it is the snippet's, to the letter.
  */
 import type { Output } from '../protocol.ts';
+import { type LinkOf, linksIn } from './code-links.ts';
 import { highlightLines } from './highlight.ts';
 import { element, type Markup, type MarkupElement } from './markup.ts';
 import { fitsLine, type OutputOptions, renderOutputs } from './outputs.ts';
@@ -19,10 +20,17 @@ export function emptyPlaces(source: string): { atLines: AtLines; lines: Map<stri
   return { atLines: new Map([...lines.values()].map((line) => [line, []])), lines };
 }
 
+/** What a listing has besides its code: values at its lines, and where names lead. */
+export type ListingOptions = { atLines?: AtLines; linkOf?: LinkOf };
+
 /** The parts of a listing, for inside an element with the class `cell-listing`. */
-export function renderListing(source: string, atLines: AtLines = new Map()): MarkupElement[] {
+export function renderListing(
+  source: string,
+  { atLines = new Map(), linkOf }: ListingOptions = {},
+): MarkupElement[] {
   const tree = parse(source);
-  const lines = highlightLines(source, tree);
+  const links = linkOf ? linksIn(source, linkOf, tree) : [];
+  const lines = highlightLines(source, tree, links);
   const text = (first: number, last: number): Markup[] =>
     lines.slice(first - 1, last).flatMap((parts, i) => {
       const line = first + i;

@@ -165,10 +165,14 @@ function cell(value: number | string | undefined): MarkupElement {
 }
 
 /** A figure carries all that its readout needs, so that one that was never run can be read too. */
-function figure({ svg, legend, scales, facets, series }: Figure, over: Markup[]): MarkupElement {
+function figure(
+  { svg, legend, caption, width, scales, facets, series }: Figure,
+  over: Markup[],
+): MarkupElement {
   const numbers = series.map(({ label, columns, rows }) => table(label, columns, rows));
   const data = {
     'data-figure': true,
+    'data-size': sizeOf(width),
     ...scaleData('x', scales.x),
     ...scaleData('y', scales.y),
     ...facetData(facets),
@@ -180,7 +184,9 @@ function figure({ svg, legend, scales, facets, series }: Figure, over: Markup[])
       ? element('div', { class: 'figure-legend' }, ...legend.map(entry))
       : undefined,
     element('div', { class: 'figure-picture' }, { svg }, ...over),
+    caption ? element('figcaption', {}, caption) : undefined,
     element('div', READOUT),
+    element('button', ENLARGE, 'Enlarge'),
     numbers.length > 0
       ? element(
           'details',
@@ -191,6 +197,10 @@ function figure({ svg, legend, scales, facets, series }: Figure, over: Markup[])
       : undefined,
   );
 }
+
+/** The sizes of figures, which the layout of a page knows. */
+const sizeOf = (width: number): 'small' | 'normal' | 'plate' =>
+  width <= 400 ? 'small' : width <= 700 ? 'normal' : 'plate';
 
 const entry = ({ svg, text }: LegendEntry) =>
   element('span', {}, svg === undefined ? undefined : { svg }, text);
@@ -203,6 +213,9 @@ const READOUT = {
   tabindex: 0,
   'aria-label': 'Read the figure’s points with the arrow keys',
 };
+
+/** Fills the window with the figure. */
+const ENLARGE = { class: 'figure-enlarge', type: 'button', 'data-enlarge': true };
 
 function scaleData(axis: string, scale: FigureScale | undefined): Attributes {
   if (!scale) return {};

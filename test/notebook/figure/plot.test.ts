@@ -21,9 +21,37 @@ describe('a figure', () => {
   it('has its words, its size and its picture', () => {
     const figure = describeFigure(bars(), 'one');
     expect(figure.alt).toBe('Two bars.');
-    expect(figure).toMatchObject({ width: 440, height: 290 });
+    expect(figure).toMatchObject({ width: 540, height: 350 });
     expect(figure.svg).toMatch(/^<svg [^>]*role="img"/);
     expect(figure.svg.match(/<rect/g)).toHaveLength(2);
+  });
+
+  it('has a caption beside its picture, not in its legend', () => {
+    const plot = Plot.plot({ caption: ' Look at the corner. ', marks: [Plot.dot([[1, 2]])] });
+    const figure = describeFigure(plot, 'one');
+    expect(figure).toMatchObject({ caption: 'Look at the corner.', legend: [] });
+    expect(figure.svg).not.toContain('corner');
+    expect(describeFigure(bars(), 'one')).not.toHaveProperty('caption');
+  });
+
+  it('has a height that suits its width, unless that or a ratio was chosen', () => {
+    const sizeOf = (options: RealPlot.PlotOptions) => {
+      const plot = Plot.plot({
+        ...options,
+        marks: [
+          Plot.dot([
+            [1, 1],
+            [2, 2],
+          ]),
+        ],
+      });
+      const { width, height } = describeFigure(plot, 'one');
+      return [width, height];
+    };
+    expect(sizeOf({ width: 960 })).toEqual([960, 403]);
+    expect(sizeOf({ width: 360 })).toEqual([360, 233]);
+    expect(sizeOf({ width: 360, height: 90 })).toEqual([360, 90]);
+    expect(sizeOf({ width: 960, aspectRatio: 1 })[1]).toBeGreaterThan(900);
   });
 
   it('takes a margin for all four sides', () => {
@@ -31,8 +59,8 @@ describe('a figure', () => {
       Plot.plot({ margin: 50, marks: [Plot.dot([[1, 2]])] }),
       'one',
     );
-    expect(scales.x?.range).toEqual([50, 390]);
-    expect(scales.y?.range).toEqual([240, 50]);
+    expect(scales.x?.range).toEqual([50, 490]);
+    expect(scales.y?.range).toEqual([300, 50]);
   });
 
   it('has room for the numbers at its ticks, and keeps a margin that was chosen', () => {
@@ -41,12 +69,12 @@ describe('a figure', () => {
       return describeFigure(plot, 'one').scales.x?.range[0] ?? 0;
     };
     // '1,000,000' is seven figures of 0.529 em and two commas of 0.266 em in the book's serif; at
-    // the largest type, of 17 pixels, that is 72 and Plot's tick and padding take 9.
-    expect(start({})).toBeGreaterThanOrEqual(72 + 9);
-    expect(start({})).toBeLessThan(72 + 9 + 10);
+    // the largest type, of 20.6 pixels, that is 88 and Plot's tick and padding take 9.
+    expect(start({})).toBeGreaterThanOrEqual(88 + 9);
+    expect(start({})).toBeLessThan(88 + 9 + 12);
     expect(start({ marginLeft: 45 })).toBe(45);
     expect(start({ margin: 45 })).toBe(45);
-    expect(start({ y: { ticks: [0] } })).toBe(40);
+    expect(start({ y: { ticks: [0] } })).toBe(50);
   });
 
   it('has room for the names of small plots under the label of their axis', () => {
@@ -54,9 +82,9 @@ describe('a figure', () => {
       const marks = [Plot.dot([[1, 1]], { fx: ['one'] })];
       return describeFigure(Plot.plot({ ...options, marks }), 'one').scales.y?.range[1] ?? 0;
     };
-    // Two lines of the largest type, of 17 pixels, and Plot's 3 above and 9 below them.
-    expect(top({ y: { label: 'loss' } })).toBeGreaterThanOrEqual(2 * 17 + 3 + 9);
-    expect(top({ y: { label: null } })).toBe(32);
+    // Two lines of the largest type, of 20.6 pixels, and Plot's 3 above and 9 below them.
+    expect(top({ y: { label: 'loss' } })).toBeGreaterThanOrEqual(2 * 20.6 + 3 + 9);
+    expect(top({ y: { label: null } })).toBe(40);
     expect(top({ y: { label: 'loss' }, marginTop: 20 })).toBe(20);
   });
 
@@ -64,11 +92,11 @@ describe('a figure', () => {
     const svgOf = (width: number) =>
       describeFigure(Plot.plot({ width, marks: [Plot.dot([1])] }), 'one').svg;
     expect(svgOf(600)).toMatch(/^<svg [^>]*style="[^"]*--figure-width: ?600/);
-    expect(svgOf(440)).not.toContain('--figure-width');
+    expect(svgOf(540)).not.toContain('--figure-width');
   });
 
   it('has type that grows with the page’s where its size was chosen', () => {
-    const plot = Plot.plot({ marks: [Plot.textX([1], { text: ['one'], fontSize: 18 })] });
+    const plot = Plot.plot({ marks: [Plot.textX([1], { text: ['one'], fontSize: 21 })] });
     // Plot's pixels are of the page's type of 12.
     expect(describeFigure(plot, 'one').svg).toContain('font-size="1.5em"');
   });

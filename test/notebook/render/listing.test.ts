@@ -29,7 +29,7 @@ export const figure = Plot.plot({});
 export default 5;`;
 
 const listing = (source: string, atLines = new Map()) =>
-  parsePart(toHtml(renderListing(source, atLines)));
+  parsePart(toHtml(renderListing(source, { atLines })));
 
 describe('a listing', () => {
   it('folds imports to the names that they bring, and drawing code to its number of lines', () => {
@@ -120,5 +120,27 @@ describe('the values of a listing', () => {
       'zeros[0.3333, -2]',
       'first1othertwo',
     ]);
+  });
+});
+
+describe('the names of a listing', () => {
+  it('lead where they are imported and where they are used, and one of them is a stop for Tab', () => {
+    const source = `import { a, b as c } from '#m';\nimport * as P from 'p';\nimport './x.ts';\nconst d = a(c, a, P.q);\nd.a({ b: 1 });`;
+    const linkOf = (specifier: string, name = '') => `${specifier}|${name}`;
+    const page = parsePart(toHtml(renderListing(source, { linkOf })));
+    const links = [...page.querySelectorAll('a')].map((link) =>
+      [link.textContent, link.getAttribute('href'), link.getAttribute('tabindex')].join(' '),
+    );
+    expect(links).toEqual([
+      'a #m|a ',
+      'b #m|b ',
+      "'#m' #m| ",
+      "'p' p| ",
+      "'./x.ts' ./x.ts| ",
+      'a #m|a ',
+      'c #m|b ',
+      'a #m|a -1',
+    ]);
+    expect(codeText(page)).toBe(source);
   });
 });

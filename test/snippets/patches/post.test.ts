@@ -98,7 +98,7 @@ it('along the figure the clipped loss falls to its least and then rises', async 
   const [{ columns }] = figure.series;
   const [epsilon, loss] = columns.map(({ values }) => values as number[]);
   for (let i = 1; i < epsilon.length; i++) {
-    expect(epsilon[i]).toBeLessThan(epsilon[i - 1]);
-    if (epsilon[i - 1] <= 0.25) expect(loss[i]).toBeGreaterThan(loss[i - 1]);
+    expect(epsilon[i]).toBeGreaterThan(epsilon[i - 1]);
+    if (epsilon[i] <= 0.25) expect(loss[i]).toBeLessThan(loss[i - 1]);
   }
 });

@@ -63,7 +63,7 @@ it.each(['cat', 'dog', 'owl'])(
     const gradient = given.vector('gradient');
     expect(agree(gradient, slopes[name])).toBe(true);
     expect(gradient.reduce((a, b) => a + b)).toBeCloseTo(0, 15);
-    const line = given.figure().series.find(({ label }) => label === 'rule');
+    const line = given.figure().series.find(({ label }) => label === 'slope');
     const [from, to] = (line?.columns ?? []).map(({ values }) => values as number[]);
     expect(
       agree(

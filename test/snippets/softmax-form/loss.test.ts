@@ -54,12 +54,12 @@ it('the loss runs along the dashed line while the dog trails, and never reaches 
   const dashes = given.series('gap, or 0')['loss L'] as number[];
   expect(loss[0] - dashes[0]).toBeGreaterThan(0);
   expect(loss[0] - dashes[0]).toBeLessThan(0.001);
-  // One nat for each unit of logit: 10 points are one unit.
-  expect(loss[0] - loss[10]).toBeCloseTo(1, 2);
+  // One nat for each unit of logit: 15 points of 120 are 2 units of 16.
+  expect(loss[0] - loss[15]).toBeCloseTo(2, 2);
   expect(loss.every((value, i) => i === 0 || value < loss[i - 1])).toBe(true);
   expect(Math.min(...loss)).toBeGreaterThan(0);
   // A lead grown by one divides it by e.
-  expect(loss[150] / loss[160]).toBeCloseTo(Math.E, 2);
+  expect(loss[105] / loss[120]).toBeCloseTo(Math.E ** 2, 1);
 });
 
 it('only the core is right for the very wrong answer and both very right ones', async () => {

@@ -55,11 +55,9 @@ it('it fails from an offset of 708 upwards and of -748 downwards', async () => {
 
 it('the figure has its dots at the true probability and its bands where it fails', async () => {
   const given = await run('softmax/offset-sweep');
-  expect(given.series('NaN')).toEqual({
-    'offset c, from': [-1000, 708],
-    'offset c, to': [-748, 1000],
-  });
-  const dots = given.series('dot');
+  expect(given.series('NaN\n0/0')).toEqual({ 'offset c, from': [-1000], 'offset c, to': [-748] });
+  expect(given.series('NaN\n∞/∞')).toEqual({ 'offset c, from': [708], 'offset c, to': [1000] });
+  const dots = given.series('naive');
   const p = dots['probability p of the last class'] as number[];
   for (const [i, c] of (dots['offset c'] as number[]).entries()) {
     if (c > -748 && c < 708) expect(p[i]).toBeCloseTo(truth[2], 4);

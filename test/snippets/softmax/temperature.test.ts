@@ -25,7 +25,7 @@ it('without a page the temperature is 1', async () => {
 it.each([0.1, 0.7, 1, 2.5, 5])('the bars and the words are the probabilities at %d', async (T) => {
   const given = await run('softmax/temperature', { temperature: T });
   const p = given.vector('probabilities');
-  expect(given.series('bar')).toEqual({ 'probability p': p, class: ['cat', 'dog', 'owl'] });
+  expect(given.series('bar')).toEqual({ 'probability p': p, y: ['cat', 'dog', 'owl'] });
   expect(given.figure().alt).toBe(
     `Probabilities at temperature ${T}: cat ${p[0].toFixed(3)}, dog ${p[1].toFixed(3)}, owl ${p[2].toFixed(3)}.`,
   );
@@ -56,14 +56,14 @@ it('near T = 0 two that tie settle at one half each', async () => {
 });
 
 it.each([
-  ['cat', [1, 0, 0]],
-  ['cat and dog', [0.5, 0.5, 0]],
+  ['cat', { cat: 1, dog: 0, owl: 0 }],
+  ['cat and dog', { 'cat and dog': 0.5, owl: 0 }],
 ])('the curves run from the winner (%s) to a third', async (top, start) => {
   const given = await run('softmax/temperature-limits', { 'largest logit': top });
-  const p = given.series('line')['probability p'] as number[];
-  for (const [i, value] of start.entries()) {
-    expect(p[i]).toBeCloseTo(value, 3);
-    expect(p[p.length - 3 + i]).toBeCloseTo(1 / 3, 1);
+  for (const [name, value] of Object.entries(start)) {
+    const p = given.series(name)['probability p'] as number[];
+    expect(p[0]).toBeCloseTo(value, 3);
+    expect(p[p.length - 1]).toBeCloseTo(1 / 3, 1);
   }
 });
 

@@ -66,10 +66,10 @@ it.each([
   [0, 0],
 ])('cross-entropy leads from (%d, %d) to the one bottom', async (w, b) => {
   const given = await run('squared-error/surface', { 'start x': w, 'start y': b });
-  const [endW, endB] = given.vector('end');
+  const [endW, endB] = given.vector('endOfEntropy');
   expect(endW).toBeCloseTo(0.7324875300102196, 6);
   expect(endB).toBeCloseTo(0, 6);
-  expect(given.number('loss')).toBeCloseTo(0.47941399720092015, 10);
+  expect(given.number('lossOfEntropy')).toBeCloseTo(0.47941399720092015, 10);
 });
 
 it.each([
@@ -77,28 +77,29 @@ it.each([
   [4, -4, 3.4107352419571, -4.960043754771953, 0.0873627931887126],
   [0, 0, 0.5723168408715053, 0, 0.08169898785726172],
 ])('squared error leads from (%d, %d) to (%d, %d)', async (w, b, endW, endB, loss) => {
-  const inputs = { loss: 'squared error', 'start x': w, 'start y': b };
-  const given = await run('squared-error/surface', inputs);
-  expect(given.vector('end')[0]).toBeCloseTo(endW, 10);
-  expect(given.vector('end')[1]).toBeCloseTo(endB, 10);
-  expect(given.number('loss')).toBeCloseTo(loss, 12);
+  const given = await run('squared-error/surface', { 'start x': w, 'start y': b });
+  expect(given.vector('endOfSquares')[0]).toBeCloseTo(endW, 10);
+  expect(given.vector('endOfSquares')[1]).toBeCloseTo(endB, 10);
+  expect(given.number('lossOfSquares')).toBeCloseTo(loss, 12);
 });
 
 it('the plateau is worth four wrong answers, the valley one, and the bottom is lower', async () => {
   const at = async (w: number, b: number) => {
-    const inputs = { loss: 'squared error', 'start x': w, 'start y': b };
-    return (await run('squared-error/surface', inputs)).number('loss');
+    const inputs = { 'start x': w, 'start y': b };
+    return (await run('squared-error/surface', inputs)).number('lossOfSquares');
   };
   expect(await at(-4, 4)).toBeCloseTo(4 / 12, 2);
   expect(await at(4, -4)).toBeGreaterThan(1 / 12);
   expect(await at(0, 0)).toBeLessThan(1 / 12);
 });
 
-it('the path begins at the point and has two hundred steps', async () => {
+it('each path begins at the point and has two hundred steps', async () => {
   const given = await run('squared-error/surface', { 'start x': 5, 'start y': -1 });
-  const { 'weight w': w, 'bias b': b } = given.series('line') as Record<string, number[]>;
-  expect(w.length).toBe(201);
-  expect([w[0], b[0]]).toEqual([5, -1]);
+  for (const form of ['cross-entropy', 'squared error']) {
+    const { 'weight w': w, 'bias b': b } = given.series(form) as Record<string, number[]>;
+    expect(w.length).toBe(201);
+    expect([w[0], b[0]]).toEqual([5, -1]);
+  }
 });
 
 /** Pairs of points in the plane, and the middle between them, by a small generator of its own. */
@@ -140,5 +141,5 @@ it('the slopes by w and b are those that differences measure', async () => {
 it('the map of the surface is light enough for a page', async () => {
   const { outputs } = await runSnippet('squared-error/surface');
   const figure = outputs.find(({ kind }) => kind === 'figure');
-  expect(figure?.kind === 'figure' && figure.figure.svg.length).toBeLessThan(25_000);
+  expect(figure?.kind === 'figure' && figure.figure.svg.length).toBeLessThan(80_000);
 });

@@ -215,6 +215,7 @@ export class CodeBox implements LineValues {
     this.#element.classList.add('editing');
     this.#editor = editor;
     this.#place(this.#values);
+    listing.replaceChildren();
     if (wasThere) editor.focus();
     return editor;
   }

@@ -63,7 +63,10 @@ function placeholder(
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'code-fold';
-  button.textContent = words;
+  button.dataset.words = words;
+  button.ariaLabel = words;
+  // Tab leaves the editor. The keys open it by moving the cursor into it.
+  button.tabIndex = -1;
   button.addEventListener('click', (event) => {
     unfold(event);
     view.focus();

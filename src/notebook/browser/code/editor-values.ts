@@ -1,9 +1,24 @@
 /**
- * The values at the lines of an editor. They are no part of its text.
+ * The values at the lines of an editor. They lie over it, at the right end of their lines or under them:
+ * what is read or copied as the text of the editor is its text alone.
  */
-import { type Extension, MapMode, StateEffect, StateField, type Text } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
+import {
+  type EditorState,
+  type Extension,
+  MapMode,
+  StateEffect,
+  StateField,
+  type Text,
+} from '@codemirror/state';
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  ViewPlugin,
+  type ViewUpdate,
+} from '@codemirror/view';
 import { type DeclaredAt, valueLines } from '../../render/value-lines.ts';
+import { arrange } from '../cells/patch.ts';
 import { nameOf } from './listing-view.ts';
 
 /** The values of one line: the element that they are in, and where the first of their names begins. */
@@ -11,46 +26,84 @@ type Group = { slot: HTMLElement; at: number };
 
 const setGroups = StateEffect.define<Group[]>();
 
-/** An element at the end of a line. It has no width of its own there, because the values float. */
-class Values extends WidgetType {
-  readonly slot: HTMLElement;
-
-  constructor(slot: HTMLElement) {
-    super();
-    this.slot = slot;
-  }
-
-  override eq(other: Values): boolean {
-    return other.slot === this.slot;
-  }
-
-  override toDOM(): HTMLElement {
-    const anchor = document.createElement('span');
-    anchor.append(this.slot);
-    return anchor;
-  }
-}
-
-const groups = StateField.define<{ all: Group[]; shown: DecorationSet }>({
-  create: () => ({ all: [], shown: Decoration.none }),
-  update(before, { changes, docChanged, effects, state }) {
+const groups = StateField.define<Group[]>({
+  create: () => [],
+  update(before, { changes, docChanged, effects }) {
     const set = effects.find((effect) => effect.is(setGroups));
-    if (!set && !docChanged) return before;
-    const all = set
-      ? (set.value as Group[])
-      : before.all.flatMap(({ slot, at }) => {
-          const next = changes.mapPos(at, 1, MapMode.TrackDel);
-          return next === null ? [] : [{ slot, at: next }];
-        });
-    const shown = all.flatMap(({ slot, at }) => {
-      const { from, to } = state.doc.lineAt(at);
-      const widget = Decoration.widget({ widget: new Values(slot), side: 1 });
-      return [Decoration.line({ class: 'valued-line' }).range(from), widget.range(to)];
+    if (set) return set.value as Group[];
+    if (!docChanged) return before;
+    return before.flatMap(({ slot, at }) => {
+      const next = changes.mapPos(at, 1, MapMode.TrackDel);
+      return next === null ? [] : [{ slot, at: next }];
     });
-    return { all, shown: Decoration.set(shown, true) };
   },
-  provide: (field) => EditorView.decorations.from(field, ({ shown }) => shown),
 });
+
+/** A cell this narrow, in rem, has its values under the lines (listing.css). */
+const NARROW = 34;
+
+/** Keeps the values beside their lines. */
+const overlay = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet = Decoration.none;
+    readonly #box = document.createElement('div');
+    readonly #view: EditorView;
+
+    constructor(view: EditorView) {
+      this.#view = view;
+      this.#box.className = 'editor-values';
+      view.scrollDOM.append(this.#box);
+    }
+
+    update({ docChanged, geometryChanged, state, startState }: ViewUpdate): void {
+      const all = state.field(groups);
+      if (!docChanged && !geometryChanged && all === startState.field(groups)) return;
+      arrange(
+        this.#box,
+        all.map(({ slot }) => slot),
+      );
+      const under = all.filter((group) => this.#isUnder(state, group));
+      const lines = [...new Set(under.map(({ at }) => state.doc.lineAt(at).from))];
+      const room = Decoration.line({ class: 'value-under' });
+      this.decorations = Decoration.set(
+        lines.map((from) => room.range(from)),
+        true,
+      );
+      this.#view.requestMeasure({
+        key: this,
+        read: (view) => all.map(({ at }) => topOf(view, at, lines)),
+        write: (tops) => {
+          for (const [i, { slot }] of all.entries()) slot.style.top = `${tops[i]}px`;
+        },
+      });
+    }
+
+    destroy(): void {
+      this.#box.remove();
+    }
+
+    /** Whether a value has no room beside the text of its line. */
+    #isUnder({ doc }: EditorState, { slot, at }: Group): boolean {
+      const { scrollDOM, defaultCharacterWidth } = this.#view;
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      const cell = scrollDOM.closest('.cell');
+      if (cell && cell.clientWidth <= NARROW * rem) return true;
+      const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(scrollDOM);
+      const padding = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd);
+      const taken = doc.lineAt(at).length * defaultCharacterWidth + slot.offsetWidth;
+      return taken > scrollDOM.clientWidth - padding;
+    }
+  },
+  { decorations: ({ decorations }) => decorations },
+);
+
+/** Where a value begins, in pixels from the top of the editor. */
+function topOf(view: EditorView, at: number, under: number[]): number {
+  const { from, top, height } = view.lineBlockAt(at);
+  const isUnder = under.includes(view.state.doc.lineAt(at).from) && under.includes(from);
+  const start = view.contentDOM.offsetTop + view.documentPadding.top;
+  return start + top + (isUnder ? height - view.defaultLineHeight : 0);
+}
 
 /** Values at lines, for an editor; `homeless` is called with those whose line was removed. */
 export function lineValues(homeless: (values: HTMLElement[]) => void): Extension {
@@ -60,12 +113,12 @@ export function lineValues(homeless: (values: HTMLElement[]) => void): Extension
         effects.some((effect) => effect.is(setGroups)),
       );
       if (!docChanged || isSet) return;
-      const left = new Set(state.field(groups).all.map(({ slot }) => slot));
-      const lost = startState.field(groups).all.filter(({ slot }) => !left.has(slot));
+      const left = new Set(state.field(groups).map(({ slot }) => slot));
+      const lost = startState.field(groups).filter(({ slot }) => !left.has(slot));
       if (lost.length > 0) homeless(lost.flatMap(({ slot }) => valuesIn(slot)));
     },
   );
-  return [groups, dropped];
+  return [groups, overlay, dropped];
 }
 
 /** Whether a line that can be seen declares this name. */

@@ -64,7 +64,7 @@ export class ListingView implements LineValues {
     if (this.#text !== text) return false;
     if (!listing) return true;
     const { atLines, lines } = listing.emptyPlaces(text);
-    this.#put(listing.renderListing(text, atLines).flatMap(nodesFrom));
+    this.#put(listing.renderListing(text, { atLines }).flatMap(nodesFrom));
     const slots = this.element.querySelectorAll<HTMLElement>('.line-values');
     const numbers = [...atLines.keys()].sort((a, b) => a - b);
     this.#slots = new Map([...lines].map(([name, line]) => [name, slots[numbers.indexOf(line)]]));

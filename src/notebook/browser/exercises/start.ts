@@ -5,6 +5,7 @@
 
 import { exerciseFiles } from '../../run/exercise-files.ts';
 import { clickedCode, opensCode, type Point } from '../code/clicked-code.ts';
+import '../code/listing-links.ts';
 import { onDrafts } from '../drafts/on-drafts.ts';
 import { attempt, load, prepare, pressing } from '../load.ts';
 import './show-done.ts';

@@ -135,6 +135,7 @@ const figure: Schema<Figure> = v.strictObject({
   svg,
   legend: list(v.strictObject({ text: text(LIMITS.line), svg: v.optional(svg) }), LIMITS.entries),
   alt: text(LIMITS.message),
+  caption: v.optional(text(LIMITS.message)),
   width: number,
   height: number,
   scales: v.strictObject({ x: v.optional(scale), y: v.optional(scale) }),

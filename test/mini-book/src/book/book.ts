@@ -19,6 +19,7 @@ export const book: Book = {
   modules: { '#algebra': 'src/algebra/index.ts' },
   editable: ['#algebra'],
   mostLines: 20,
+  references: { '#algebra': '/algebra/#' },
   notation,
   notationPage: '/symbols/',
   styles: ['src/book/symbols.css'],

@@ -30,9 +30,6 @@ const editor = () => on.editor;
 const output = (name: string) => on.output(name);
 const figureWords = () => cell.getByRole('img').getAttribute('aria-label');
 
-/** The lines of a listing or an editor; an empty line is not shown by both alike. */
-const lines = async (text: Locator) => (await text.innerText()).split('\n').filter(Boolean);
-
 const write = (text: string) => on.write(text);
 
 describe('a cell at rest', () => {
@@ -282,7 +279,7 @@ describe('a mistake', () => {
 
   it('and every change is undone by Reset', async () => {
     await open(ALONE);
-    const listing = await lines(cell.locator('.cell-listing'));
+    const keywords = await cell.locator('.cell-listing > pre .tok-keyword').allInnerTexts();
     const outputs = await cell.locator('.cell-outputs').innerHTML();
     await cell.getByRole('slider').fill('3');
     await reaches('ok');
@@ -291,7 +288,7 @@ describe('a mistake', () => {
     await reaches('error');
     await button('Reset').click();
     await reaches('ok');
-    expect(await lines(editor())).toEqual(listing);
+    expect(await editor().locator('.tok-keyword').allInnerTexts()).toEqual(keywords);
     expect(await cell.getByRole('slider').inputValue()).toBe('1');
     expect(await cell.locator('.cell-outputs').innerHTML()).toBe(outputs);
     expect(await button('Reset').count()).toBe(0);
@@ -355,7 +352,7 @@ describe('what a reader writes', () => {
       export const text = 'x'.repeat(5e7);`);
     await button('Run').click();
     await reaches('ok');
-    expect(await output('numbers').innerText()).toContain('more]');
+    expect(await output('numbers').innerText()).toContain('10000000 numbers');
     expect(await output('text').innerText()).toContain('more characters');
     expect((await cell.innerHTML()).length).toBeLessThan(100_000);
   });

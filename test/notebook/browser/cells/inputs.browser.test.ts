@@ -89,7 +89,8 @@ const wordsOf = (reader: BrowserSession) =>
 
 describe('a number field', () => {
   const reader = new BrowserSession();
-  const SOURCE = `import { number } from '#notebook';
+  const SOURCE = `// every digit
+import { number } from '#notebook';
 export const rate = number('learning rate', { min: 0, max: 1, value: 0.1 });
 export const any = number('any', { value: 2 });`;
   const field = (name: string) =>

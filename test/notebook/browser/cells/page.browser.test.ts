@@ -45,7 +45,7 @@ describe('an edit of a snippet that others import', () => {
     await reader.open(CHAPTER);
     const naive = reader.cell('quadratic/naive');
     const overflow = reader.cell('quadratic/cancellation');
-    const before = await overflow.element.locator('.cell-outputs').innerText();
+    const before = await overflow.output('larger').innerText();
     const runs = await countRuns();
     await naive.run(STUB);
     await overflow.reaches('ok');
@@ -55,7 +55,7 @@ describe('an edit of a snippet that others import', () => {
     expect(following.length).toBeGreaterThan(2);
     await expect.poll(async () => Object.keys(await runs()).sort()).toEqual(following);
     expect(Object.values(await runs()).every((count) => count === 1)).toBe(true);
-    expect(await overflow.element.locator('.cell-outputs').innerText()).not.toBe(before);
+    expect(await overflow.output('larger').innerText()).not.toBe(before);
     const because = overflow.element.locator('.cell-triggers');
     expect(await because.innerText()).toBe('Changed by your edit of quadratic/naive.ts');
     expect(await because.getByRole('link').getAttribute('href')).toBe('#cell-quadratic-naive');
@@ -64,11 +64,11 @@ describe('an edit of a snippet that others import', () => {
   it('undone takes its traces away', async () => {
     await reader.open(CHAPTER);
     const overflow = reader.cell('quadratic/cancellation');
-    const before = await overflow.element.locator('.cell-outputs').innerText();
+    const before = await overflow.output('larger').innerText();
     await reader.cell('quadratic/naive').run(STUB);
     await overflow.reaches('ok');
     await reader.cell('quadratic/naive').button('Reset').click();
-    await expect.poll(() => overflow.element.locator('.cell-outputs').innerText()).toBe(before);
+    await expect.poll(() => overflow.output('larger').innerText()).toBe(before);
     expect(await overflow.element.locator('.cell-triggers').isVisible()).toBe(false);
   });
 
@@ -104,7 +104,7 @@ export const discriminant = () => 0;`;
   it('can be edited: what uses them follows, and the page says so until it is reset', async () => {
     await reader.open(CHAPTER);
     const core = reader.cell('algebra/roots');
-    const text = (await core.element.locator('.cell-listing').textContent()) ?? '';
+    const text = await core.text();
     const parabola = reader.cell('quadratic/parabola');
     const before = await parabola.output('zeros').innerText();
     await core.run(text.replace('q / a', '7 * q / a'));

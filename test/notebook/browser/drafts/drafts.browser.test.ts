@@ -176,7 +176,7 @@ describe('an edit', () => {
 
   it('typed back to the book’s own text leaves nothing behind', async () => {
     await open(ALONE);
-    const book = (await listing().textContent()) ?? '';
+    const book = await on.text();
     await write(MINE);
     await expect.poll(keptText).toBe(MINE);
     await write(book);

@@ -1,0 +1,37 @@
+import * as Plot from '@observablehq/plot';
+import { choice, slider } from '#notebook';
+
+const limits = { min: 1024, max: 65_536, step: 1024, value: 8192 };
+const tokens = slider('tokens in a batch', limits);
+const sizes = ['50257', '128256', '256000'];
+const V = Number(choice('vocabulary V', sizes, '256000'));
+const widths = ['2', '4'];
+const bytes = Number(choice('bytes of a number', widths, '4'));
+
+const gigabytes = (numbers: number) => (numbers * bytes) / 1e9;
+// Inside this network, 2304 numbers describe a token.
+export const inside = gigabytes(tokens * 2304);
+export const logits = gigabytes(tokens * V);
+export const withGradient = 2 * logits;
+
+// #region drawing
+const bars = [
+  { what: 'what goes in', size: inside },
+  { what: 'logits', size: logits },
+  { what: 'their gradient', size: logits },
+].map((bar) => ({ ...bar, text: `${bar.size.toPrecision(3)} GB` }));
+const end = { x: 'size', y: 'what' };
+const domain = bars.map(({ what }) => what);
+export const figure = Plot.plot({
+  ariaLabel:
+    'Gigabytes for the last layer: what goes in, logits, gradient.',
+  height: 200,
+  marginRight: 75,
+  x: { label: 'gigabytes', ticks: 4 },
+  y: { label: null, tickSize: 0, padding: 0.3, domain },
+  marks: [
+    Plot.barX(bars, { ...end, fill: 'var(--color-z)' }),
+    Plot.text(bars, { ...end, text: 'text', dx: 6, textAnchor: 'start' }),
+  ],
+});
+// #endregion

@@ -1,0 +1,20 @@
+import { softmax } from '#core';
+import { random } from '#notebook';
+import { alphabet } from './alice.ts';
+import { after } from './train.ts';
+
+const T = 0.5; // a low temperature: the likelier letters, more often
+let written = 'alice ';
+const chance = random(2);
+while (written.length < 240) {
+  const p = softmax(after(written), T);
+  // Draw the next letter: the first at which the shares pass u.
+  let u = chance();
+  const k = p.findIndex((share) => {
+    u -= share;
+    return u < 0;
+  });
+  written += alphabet[k];
+}
+
+export { written };
