@@ -21,7 +21,7 @@ const red = {
   clip: true,
 } as const;
 export const figure = Plot.plot({
-  ariaLabel: `The loss for ten steps at a learning rate of ${learningRate}.`,
+  ariaLabel: `The loss after each of ten steps of rate ${learningRate}.`,
   caption: 'A dot for each step. Beyond some rate the loss grows instead.',
   x: { label: 'step', ticks: 10 },
   y: { label: 'loss L', domain: [0, 150], ticks: 5 },

@@ -2,13 +2,14 @@ import * as Plot from '@observablehq/plot';
 import { reference, slider } from '#notebook';
 
 const limits = { min: 10, max: 1000, step: 10 };
-const few = slider('tokens in part 1', { ...limits, value: 10 });
-const many = slider('tokens in part 2', { ...limits, value: 1000 });
+const few = slider('part 1', { ...limits, value: 10 });
+const many = slider('part 2', { ...limits, value: 1000 });
 
-// The tokens of part 1 have a mean loss of 4, and those of part 2 of 2.
-export const overTokens = (few * 4 + many * 2) / (few + many);
+// Part 1 has a mean loss of 4, and part 2 one of 2.
+const sum = few * 4 + many * 2;
+export const overTokens = sum / (few + many);
 export const meanOfMeans = (4 + 2) / 2;
-// What one token weighs in the mean of the means, in each part.
+// What a token of each part weighs in the mean of means.
 const weights = [1 / few / 2, 1 / many / 2];
 export const timesAsMuch = weights[0] / weights[1];
 

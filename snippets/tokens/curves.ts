@@ -9,6 +9,7 @@ const muted = 'var(--color-muted)';
 export function curves(
   words: { ariaLabel: string; caption: string },
   every: number,
+  lowest: number,
   levels: Record<string, number>,
   all: Curve[],
 ) {
@@ -33,7 +34,7 @@ export function curves(
   return Plot.plot({
     ...words,
     x: { label: 'step', ticks: 3 },
-    y: { label: 'mean loss L', ticks: 4, domain: [0, 3.5] },
+    y: { label: 'mean loss L', ticks: 4, domain: [lowest, 3.5] },
     marks: [dotted, lines],
   });
 }

@@ -29,7 +29,7 @@ const words = {
   caption:
     'The lowest loss is that of the task that is not worth learning.',
 };
-export const figure = curves(words, 400, {}, [
+export const figure = curves(words, 400, 0, {}, [
   { name: 'target: the next letter', colour: 'loss', losses: runs[1] },
   { name: 'target: the same letter', colour: 'broken', losses: runs[0] },
   { name: 'target: the one after', colour: 'muted', losses: runs[2] },

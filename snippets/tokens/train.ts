@@ -38,7 +38,7 @@ function draw() {
   };
   const levels = { 'ln 27': Math.log(27), 'letters alone': ofTheShares };
   const of = (i: number) => log.map((losses) => losses[i]);
-  return curves(words, 2000, levels, [
+  return curves(words, 2000, 1.5, levels, [
     { name: 'training', colour: 'loss', losses: of(0) },
     { name: 'kept aside', colour: 'z', losses: of(1) },
   ]);

@@ -12,12 +12,11 @@ const lse = logSumExp(z);
 export const gradient = Array.from(softmax(z), (p, i) => {
   const y = i === k ? 1 : 0;
   const pull = 2 * lambda * lse * p;
-  return { z: z[i], 'p − y': p - y, '2λ·lse·p': pull, sum: p - y + pull };
+  const sum = p - y + pull;
+  return { z: z[i], 'p − y': p - y, '2λ·lse·p': pull, sum };
 });
-export const sumOfSlopes = gradient.reduce(
-  (total, row) => total + row.sum,
-  0,
-);
+const slopes = gradient.map(({ sum }) => sum);
+export const sumOfSlopes = slopes.reduce((a, b) => a + b, 0);
 
 // #region drawing
 const at = (offset: number) => [2 + offset, 1 + offset, -1 + offset];

@@ -187,7 +187,7 @@ export type BarsOptions = Omit<Plot.BarXOptions, 'x' | 'x1' | 'x2' | 'y' | 'fx'>
 
 /**
  * Level bars from 0, one for each name, with their values at their ends:
- * `bars(['cat', 'dog'], [0.7, 0.3], { fill: 'var(--color-p)' })`.
+ * `bars(['cat', 'dog'], [0.7, 0.3], { fill: 'teal' })`.
  */
 export function bars(
   names: readonly string[],
