@@ -10,7 +10,13 @@ export const gradient = softmaxCrossEntropyGradient([2, 1, -1], right);
 const rows = Array.from(softmax([2, 1, -1]), (p, i) => {
   const [y, slope] = [Number(i === right), gradient[i].toFixed(3)];
   const words = `p − y = ${slope.replace('-', '−')}`;
-  return { class: names[i], p, y, middle: (p + y) / 2, words };
+  return {
+    class: names[i],
+    p,
+    y,
+    middle: Math.max(0.1, (p + y) / 2),
+    words,
+  };
 });
 const row = { y: 'class' };
 const slope = { ...row, x1: 'y', x2: 'p', inset: 7, strokeWidth: 2.5 };
@@ -25,7 +31,7 @@ export const figure = Plot.plot({
   caption: 'The signed length of an arrow is the slope of the loss.',
   width: 960,
   height: 480,
-  x: { domain: [0, 1], label: 'target y and probability p', inset: 115 },
+  x: { domain: [0, 1], label: 'target y and probability p', inset: 80 },
   y: { label: null, tickSize: 0 },
   marks: [
     Plot.arrow(rows, { ...slope, ...red }),

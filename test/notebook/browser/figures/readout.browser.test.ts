@@ -103,9 +103,11 @@ describe('a readout', () => {
       await reader.page.keyboard.press(key);
       await says(text);
     }
-    await reader.page.keyboard.press('Tab');
-    const focused = await reader.page.evaluate(() => document.activeElement?.tagName);
-    expect(focused).toBe('SUMMARY');
+    for (const next of ['Enlarge', 'Numbers']) {
+      await reader.page.keyboard.press('Tab');
+      const focused = await reader.page.evaluate(() => document.activeElement?.textContent);
+      expect(focused).toBe(next);
+    }
   });
 
   it('is announced politely', async () => {
