@@ -44,7 +44,7 @@ it('two parts: the loss of the batch, the mean of the means, and what a token co
 });
 
 it('where both parts have as many tokens, the two means are one', async () => {
-  const given = await run('tokens/accumulation', { 'tokens in part 1': 1000 });
+  const given = await run('tokens/accumulation', { 'part 1': 1000 });
   expect(given.number('overTokens')).toBe(3);
   expect(given.number('meanOfMeans')).toBe(3);
   expect(given.number('timesAsMuch')).toBe(1);
