@@ -26,8 +26,7 @@ export const figure = Plot.plot({
   ariaLabel:
     'Gigabytes for the last layer: what goes in, logits, gradient.',
   height: 200,
-  marginRight: 75,
-  x: { label: 'gigabytes', ticks: 4 },
+  x: { label: 'gigabytes', ticks: 4, domain: [0, 1.4 * logits] },
   y: { label: null, tickSize: 0, padding: 0.3, domain },
   marks: [
     Plot.barX(bars, { ...end, fill: 'var(--color-z)' }),
