@@ -23,7 +23,16 @@ test('it has its own title, chapters, appendices, symbols, values and exercises'
     [...chapter.querySelectorAll(selector)].map((element) => element.textContent?.trim());
   expect(chapter.querySelector('title')?.textContent).toBe(`The formula · ${book.title}`);
   expect(text('.chapter-number')[0]).toMatch(/^Chapter 1, \d+ minutes$/);
-  expect(text('.book-contents > li > a')).toEqual(['1. The formula', '2. Rounding', 'Symbols']);
+  expect(page('how-to-read-it').querySelector('.chapter-number')?.textContent).toBe(
+    'About 1 minute',
+  );
+  expect(text('.book-contents > li > a')).toEqual([
+    'How to read it',
+    '1. The formula',
+    '2. Rounding',
+    'Symbols',
+    'Glossary',
+  ]);
   expect(text('.symbol-key button > .sr-only')).toEqual(['root', 'discriminant']);
   expect(text('[data-value="quadratic/parabola#square"]')).toEqual(['9']);
   expect(text('[data-exercise="quadratic/vieta"] .checks > li')).toHaveLength(2);

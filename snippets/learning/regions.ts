@@ -11,7 +11,10 @@ const petal = dragPoint('petal', { x: [9, 72], y: [0, 27], value });
 const answer = (...mm: number[]) => softmax(logitsOf(features(...mm), w));
 export const size = [petal.x, petal.y];
 export const p = answer(...size);
-export const likeliest = species[p.indexOf(Math.max(...p))];
+const most = Math.max(...p);
+export const likeliest = species
+  .filter((_, i) => p[i] === most)
+  .join(' or ');
 
 // #region drawing
 const words = {

@@ -13,6 +13,7 @@ export const book: Book = {
   licence: 'https://spdx.org/licenses/MIT.html',
   opening: ['/before-you-start/'],
   appendices: [
+    { label: 'Cheat sheet', link: '/cheat-sheet/' },
     { label: 'Glossary', link: '/glossary/' },
     { label: 'Notation', link: '/notation/' },
     { label: 'Errata of the post', link: '/errata/' },

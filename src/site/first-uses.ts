@@ -31,7 +31,7 @@ export function firstUses(mdx: string, glossary: readonly Definition[]): FirstUs
   const forms = glossary
     .filter(({ isOrdinary }) => !isOrdinary)
     .flatMap(({ term, forms }) => [term, ...forms].map((form) => ({ term, form })))
-    // "binary cross-entropy" is not a use of "cross-entropy".
+    // "Square root" is not a use of "root".
     .sort((a, b) => b.form.length - a.form.length);
   const termOf = new Map(forms.map(({ term, form }) => [form.toLowerCase(), term]));
   const written = forms.map(({ form }) => form.replace(/ /g, '\\s+')).join('|');

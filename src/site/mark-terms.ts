@@ -21,7 +21,7 @@ export function markTerms(mdx: string, glossary: readonly Definition[]) {
     if (mdx.slice(offset, end) !== words) continue;
     marked = `${marked.slice(0, offset)}<Term of="${term}">${words}</Term>${marked.slice(end)}`;
   }
-  return { marked: withImport(marked), uses: bare };
+  return { marked: marked === mdx ? mdx : withImport(marked), uses: bare };
 }
 
 /** The page with the import of the component, among the others in order. */

@@ -8,6 +8,11 @@ import { proseOfMarkdown } from './prose.ts';
 
 /** By page, each number that may be typed, and why. */
 const EXCEPTIONS: Record<string, Record<string, string>> = {
+  'before-you-start.mdx': {
+    '257': 'an input of before-you-start/floats',
+    '100000001': '257 in binary: 2⁸ + 1',
+    '258': 'the next number with eight bits, which before-you-start.test.ts computes',
+  },
   '02-from-scores-to-probabilities.mdx': {
     '754': 'the number of the standard IEEE 754',
     '1001': 'an input of softmax/overflow, as the exercise repeats it',

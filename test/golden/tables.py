@@ -21,6 +21,21 @@ UNITS = {
     "logits": [[3.0, 2.0, -4.0], [-2.0, 4.0, 1.0]],
     "targets": [[1.0, 1.0, 0.0], [0.0, 1.0, 0.0]],
 }
+YES_OR_NO = {"logits": [3.0, -2.0, 0.5], "targets": [1.0, 1.0, 0.0]}
+# Two sentences of three and two tokens, from a vocabulary of four.
+TOKENS = {
+    "logits": [
+        [[2.0, 1.0, -1.0, 0.0], [0.0, 3.0, 1.0, -2.0], [-1.0, 0.0, 2.0, 1.0]],
+        [[1.0, 1.0, 0.0, 3.0], [0.5, -1.0, 2.0, 0.0], [0.0, 0.0, 0.0, 0.0]],
+    ],
+    "padded": [[1, 1, 2], [3, 0, -100]],
+    "labels": [[1, 1, 2], [3, 0, 0]],
+    "oneHot": [
+        [[0.0, 1.0, 0.0, 0.0], [0.0, 1.0, 0.0, 0.0], [0.0, 0.0, 1.0, 0.0]],
+        [[0.0, 0.0, 0.0, 1.0], [1.0, 0.0, 0.0, 0.0], [1.0, 0.0, 0.0, 0.0]],
+    ],
+    "kept": [[1.0, 1.0, 1.0], [1.0, 1.0, 0.0]],
+}
 PROBABILITIES = {
     "p": [[0.2, 0.7, 0.1], [0.5, 0.25, 0.25], [0.1, 0.1, 0.8]],
     "labels": [1, 0, 2],
@@ -89,12 +104,27 @@ TABLES = {
         ("Keras", 'keras.losses.BinaryCrossentropy(from_logits=True, reduction="sum")'
                   "(targets, logits)", "sumOfMeans"),
     ]),
+    "yes-or-no": (YES_OR_NO, "libraries/yes-or-no", [
+        ("PyTorch", "F.binary_cross_entropy_with_logits(logits, targets)", "mean"),
+        ("Keras", "keras.losses.BinaryCrossentropy(from_logits=True)(targets, logits)", "mean"),
+        ("optax", "optax.sigmoid_binary_cross_entropy(logits, targets).mean()", "mean"),
+        ("scikit-learn", "log_loss(targets, special.expit(logits))", "mean"),
+        ("TensorFlow.js", "tf.losses.sigmoidCrossEntropy(targets, logits)", "mean"),
+    ]),
+    "tokens": (TOKENS, "libraries/tokens", [
+        ("PyTorch", "F.cross_entropy(logits.flatten(0, 1), padded.flatten())", "meanOfTokens"),
+        ("Keras", f"{SPARSE}(from_logits=True, ignore_class=-100)(padded, logits)", "meanOfTokens"),
+        ("optax", f"{INTEGER}(logits, labels, where=kept > 0).sum() / kept.sum()", "meanOfTokens"),
+        ("TensorFlow.js", "tf.losses.softmaxCrossEntropy(oneHot, logits, kept)", "meanOfTokens"),
+    ]),
     "probabilities": (PROBABILITIES, "libraries/from-probabilities", [
         ("NumPy", "-np.log(p[rows, labels]).mean()", "mean"),
         ("SciPy", "special.rel_entr(oneHot, p).sum(axis=1).mean()", "mean"),
         ("PyTorch", "F.nll_loss(torch.log(p), labels)", "mean"),
         ("scikit-learn", "log_loss(labels, p)", "mean"),
         ("Keras", f"{DENSE}()(oneHot, p)", "mean"),
+        ("optax", "-jnp.log(p)[rows, labels].mean()", "mean"),
+        ("TensorFlow.js", "tf.neg(tf.mean(tf.log(tf.sum(tf.mul(oneHot, p), 1))))", "mean"),
         ("PyTorch", "F.nll_loss(torch.log(p / 2), labels)", "halvedAsTheyAre"),
         ("Keras", f"{DENSE}()(oneHot, p / 2)", "halvedThenShared"),
         ("scikit-learn", "log_loss(labels, p / 2)", "halvedAsTheyAre"),

@@ -44,3 +44,11 @@ test('a snippet that does not exist stops the build by its file and line', async
     'content/99-x.mdx:7: No snippet "quadratic/parabla". Did you mean "quadratic/parabola"?',
   );
 });
+
+test('a term that the glossary does not have stops the build by its file and line', async () => {
+  const term = `import Term from '#components/Term.astro';\n\nA <Term of="discriminnt">D</Term>.`;
+  write('content/99-x.mdx', page(term));
+  await expect(build()).rejects.toThrow(
+    'content/99-x.mdx:7: The glossary has no term "discriminnt". Did you mean "discriminant"?',
+  );
+});

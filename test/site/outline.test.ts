@@ -2,7 +2,13 @@ import { mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseOutline, readChapters, readOutlines, slugOf } from '../../src/site/outline.ts';
+import {
+  parseOutline,
+  readChapters,
+  readOpening,
+  readOutlines,
+  slugOf,
+} from '../../src/site/outline.ts';
 
 function contentFolder(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
@@ -52,6 +58,15 @@ test('two pages of one address are refused by the names of both', () => {
   const folder = contentFolder({ '01-notation.mdx': page('A'), 'notation.mdx': page('B') });
   expect(() => readChapters(folder)).toThrow(
     'content/notation.mdx and content/01-notation.mdx would both be served at /notation/: rename one of them.',
+  );
+});
+
+test('the pages that open a book are those that it names, in its order', () => {
+  const folder = contentFolder({ '01-a.mdx': page('A'), 'b.mdx': page('B'), 'c.mdx': page('C') });
+  expect(readOpening(folder, ['/c/', '/b/']).map(({ title }) => title)).toEqual(['C', 'B']);
+  expect(readOpening(folder)).toEqual([]);
+  expect(() => readOpening(folder, ['/d/'])).toThrow(
+    'The book opens with "/d/", but no page has this address. Did you mean "/a/"?',
   );
 });
 

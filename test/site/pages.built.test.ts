@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { book } from '../../src/book/book.ts';
 import { notation } from '../../src/book/notation.ts';
+import { book as mini } from '../mini-book/src/book/book.ts';
 import { notation as miniNotation } from '../mini-book/src/book/notation.ts';
 import { parsePage } from '../support/html.ts';
 
@@ -21,9 +23,9 @@ function readPages(folder: string, base: string): Map<string, Document> {
 }
 
 describe.each([
-  ['the root of a host', sites.root],
-  ['a folder of a host, another book', sites.nested],
-])('built for %s', (_, { base, folder, content }) => {
+  ['the root of a host', sites.root, book.opening],
+  ['a folder of a host, another book', sites.nested, mini.opening],
+])('built for %s', (_, { base, folder, content }, opening = []) => {
   const pages = readPages(folder, base);
   const each = (check: (document: Document, address: string) => void) => () => {
     expect(pages.size).toBeGreaterThanOrEqual(3);
@@ -134,7 +136,9 @@ describe.each([
     }),
   );
 
-  test('the contents list every page: the chapters in order, then the appendices under their name', () => {
+  const pagesBefore = opening.map((address) => base + address.slice(1));
+
+  test('the contents list every page: those that open the book, the chapters in order, then the appendices under their name', () => {
     const pagesOf = readdirSync(content).filter((file) => file !== 'index.mdx');
     const isChapter = (file: string) => /^\d\d-/.test(file);
     const address = (file: string) => `${base}${file.replace(/^\d\d-|\.mdx$/g, '')}/`;
@@ -143,20 +147,25 @@ describe.each([
       const lists = [...(contents?.querySelectorAll('.book-contents') ?? [])].map((list) =>
         [...list.querySelectorAll(':scope > li > a')].map((link) => link.getAttribute('href')),
       );
-      expect(lists[0], one).toEqual(pagesOf.filter(isChapter).map(address));
-      expect(lists[1].sort(), one).toEqual(pagesOf.filter((file) => !isChapter(file)).map(address));
+      const others = pagesOf.filter((file) => !isChapter(file)).map(address);
+      expect(pagesBefore.length, one).toBeGreaterThan(0);
+      expect(lists[0], one).toEqual([...pagesBefore, ...pagesOf.filter(isChapter).map(address)]);
+      expect([...pagesBefore, ...lists[1]].sort(), one).toEqual(others.sort());
       expect(contents?.querySelector('.book-contents-group')?.textContent, one).toBe('Appendices');
     }
   });
 
-  test('the title page and the page for lost readers list every chapter', () => {
+  test('the title page and the page for lost readers list what opens the book and every chapter', () => {
     const chapters = readdirSync(content).filter((file) => /^\d\d-.*\.mdx$/.test(file));
     for (const address of [base, `${base}404.html`]) {
       const links = pages.get(address)?.querySelectorAll('.chapters a') ?? [];
       expect(
         [...links].map((link) => link.getAttribute('href')),
         address,
-      ).toEqual(chapters.map((file) => `${base}${file.slice(3, -'.mdx'.length)}/`));
+      ).toEqual([
+        ...pagesBefore,
+        ...chapters.map((file) => `${base}${file.slice(3, -'.mdx'.length)}/`),
+      ]);
     }
   });
 });

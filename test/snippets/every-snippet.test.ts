@@ -13,6 +13,7 @@ const names = Object.keys(snippets).filter((name) => !exerciseOf(name));
 
 /** Outputs where NaN is what the snippet shows, each with its reason. */
 const showsNaN: Record<string, string> = {
+  'before-you-start/floats#noAnswer': '0/0 itself',
   'learning/until-it-breaks#byNaive': 'the naive softmax of logits in the thousands',
   'patches/masked#rows': '0 · ln 0 at the masked class',
   'patches/masked-targets#byOneHot': '0 · −∞ at the masked class',

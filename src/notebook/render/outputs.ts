@@ -186,6 +186,7 @@ function figure(
     element('div', { class: 'figure-picture' }, { svg }, ...over),
     caption ? element('figcaption', {}, caption) : undefined,
     element('div', READOUT),
+    element('button', ENLARGE, 'Enlarge'),
     numbers.length > 0
       ? element(
           'details',
@@ -212,6 +213,9 @@ const READOUT = {
   tabindex: 0,
   'aria-label': 'Read the figure’s points with the arrow keys',
 };
+
+/** Fills the window with the figure. */
+const ENLARGE = { class: 'figure-enlarge', type: 'button', 'data-enlarge': true };
 
 function scaleData(axis: string, scale: FigureScale | undefined): Attributes {
   if (!scale) return {};

@@ -138,7 +138,9 @@ async function isIdle(): Promise<string[]> {
 
 /** What a cell says outside its code. It goes into the page as text. */
 function shownBy(cell: string): string {
-  return document.querySelector(`[data-cell="${cell}"] .cell-result`)?.textContent ?? '';
+  const root = document.querySelector(`[data-cell="${cell}"]`) as HTMLElement;
+  const parts = root.querySelectorAll('[data-output], .cell-log, .cell-messages');
+  return [...parts].map(({ textContent }) => textContent).join(' ');
 }
 
 /** The first lines in which two descriptions of the page differ. */

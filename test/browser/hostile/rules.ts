@@ -20,12 +20,14 @@ export default RULES;
 /** Results are texts, tables, SVG, and the page's own controls: nothing that acts, sends, leads or styles. */
 function forbiddenElements(cell: string): string[] {
   const root = document.querySelector(`[data-cell="${cell}"]`) as HTMLElement;
-  const results = root.querySelector('.cell-result') ?? root;
+  const results = [...root.querySelectorAll('.cell-result, .cell-messages, [data-output]')];
+  const inResults = (selector: string) =>
+    results.flatMap((result) => [...result.querySelectorAll(selector)]);
   const never = `script, style, link, meta, base, iframe, frame, object, embed, form, img, image, video,
     audio, canvas, foreignObject, dialog, textarea, animate, set, area, template, math`;
-  const found = [...results.querySelectorAll(never)];
-  for (const element of results.querySelectorAll('a, button, input, select')) {
-    const isOurs = element.closest('.cell-triggers, .figure-tools, .cell-question');
+  const found = inResults(never);
+  for (const element of inResults('a, button, input, select')) {
+    const isOurs = element.closest('.cell-controls > button, .figure-tools, .cell-status');
     const isControl = element.matches(
       'input[type="range"], input[type="number"], input[type="checkbox"], select',
     );
@@ -83,7 +85,9 @@ function drawnOutside(cell: string): string[] {
     return false;
   };
   const found: string[] = [];
-  const elements = [...root.querySelectorAll('.cell-result *')].slice(0, 5000);
+  const elements = [
+    ...root.querySelectorAll('.cell-result *, [data-output], [data-output] *'),
+  ].slice(0, 5000);
   for (const element of elements) {
     const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
     const out = Math.max(box.left - left, right - box.right, box.top - top, bottom - box.bottom);
@@ -120,12 +124,15 @@ function idsTwice(): string[] {
  * no word of the page's comes after it in the element that isolates it.
  */
 function turnedTexts(cell: string): string[] {
-  const root = document.querySelector(`[data-cell="${cell}"] .cell-result`) as HTMLElement;
+  const root = document.querySelector(`[data-cell="${cell}"]`) as HTMLElement;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!/[\u202a-\u202e\u2066-\u2069]/.test(node.nodeValue ?? '')) continue;
     let element = node.parentElement;
+    // (The code itself is not a result.)
+    if (element?.closest('.cm-content, .cell-listing') && !element.closest('[data-output]'))
+      continue;
     // A box that names the character holds it alone.
     if (element?.matches('.invisible-character')) continue;
     // (A line of a choice, and a text of SVG, stand alone in any case.)
@@ -142,8 +149,9 @@ function turnedTexts(cell: string): string[] {
 
 /** An attack says BREACH where it has got what it wanted. */
 function breached(cell: string): string[] {
-  const results = document.querySelector(`[data-cell="${cell}"] .cell-result`) as HTMLElement;
-  const text = results.textContent ?? '';
+  const results = `.cell-result, .cell-note, .cell-messages, [data-output]`;
+  const root = document.querySelector(`[data-cell="${cell}"]`) as HTMLElement;
+  const text = [...root.querySelectorAll(results)].map((one) => one.textContent).join(' ');
   const at = text.indexOf('BREACH');
   return at < 0 ? [] : [`the attack had success: ${text.slice(at, at + 100)}`];
 }

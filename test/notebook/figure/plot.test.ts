@@ -26,6 +26,34 @@ describe('a figure', () => {
     expect(figure.svg.match(/<rect/g)).toHaveLength(2);
   });
 
+  it('has a caption beside its picture, not in its legend', () => {
+    const plot = Plot.plot({ caption: ' Look at the corner. ', marks: [Plot.dot([[1, 2]])] });
+    const figure = describeFigure(plot, 'one');
+    expect(figure).toMatchObject({ caption: 'Look at the corner.', legend: [] });
+    expect(figure.svg).not.toContain('corner');
+    expect(describeFigure(bars(), 'one')).not.toHaveProperty('caption');
+  });
+
+  it('has a height that suits its width, unless that or a ratio was chosen', () => {
+    const sizeOf = (options: RealPlot.PlotOptions) => {
+      const plot = Plot.plot({
+        ...options,
+        marks: [
+          Plot.dot([
+            [1, 1],
+            [2, 2],
+          ]),
+        ],
+      });
+      const { width, height } = describeFigure(plot, 'one');
+      return [width, height];
+    };
+    expect(sizeOf({ width: 960 })).toEqual([960, 403]);
+    expect(sizeOf({ width: 360 })).toEqual([360, 233]);
+    expect(sizeOf({ width: 360, height: 90 })).toEqual([360, 90]);
+    expect(sizeOf({ width: 960, aspectRatio: 1 })[1]).toBeGreaterThan(900);
+  });
+
   it('takes a margin for all four sides', () => {
     const { scales } = describeFigure(
       Plot.plot({ margin: 50, marks: [Plot.dot([[1, 2]])] }),

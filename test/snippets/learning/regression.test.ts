@@ -2,8 +2,9 @@
  * Softmax regression on the irises. Truth: test/golden/learning.json, which is PyTorch's autograd in
  * float64 on scikit-learn's copy of the data, from the same first weights.
  */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { softmax } from '#core';
+import { readSnippets, runSnippet } from '../../support/book.ts';
 import { replace, run } from '../outputs.ts';
 import { apart, reference, TOLERANCE } from './reference.ts';
 
@@ -116,4 +117,26 @@ it('far from every flower the model is surer than 0.99', async () => {
     const p = (await run('learning/regions', { 'petal x': x, 'petal y': y })).vector('p');
     expect(Math.max(...p), `${x} by ${y} mm`).toBeGreaterThan(0.99);
   }
+});
+
+describe('the likeliest species in the figure of petals', () => {
+  const likeliest = async (inputs: Record<string, number>, rate = 1) => {
+    const snippets = readSnippets();
+    const train = replace('max: 1e4, value: 1 }', `max: 1e4, value: ${rate} }`);
+    const changed = { ...snippets, 'learning/train': train(snippets['learning/train']) };
+    const { outputs } = await runSnippet('learning/regions', inputs, changed);
+    return outputs.find(({ name }) => name === 'likeliest');
+  };
+
+  it.each([
+    ['setosa', { 'petal x': 14, 'petal y': 2 }],
+    ['versicolor', { 'petal x': 42, 'petal y': 13 }],
+    ['virginica', { 'petal x': 60, 'petal y': 24 }],
+  ])('is %s among its flowers', async (text, inputs) => {
+    expect(await likeliest(inputs)).toMatchObject({ kind: 'text', text });
+  });
+
+  it('is any of the three where nothing has been learned', async () => {
+    expect(await likeliest({}, 0)).toMatchObject({ text: 'setosa or versicolor or virginica' });
+  });
 });

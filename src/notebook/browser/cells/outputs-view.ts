@@ -28,12 +28,14 @@ export class Outputs {
 
   /** Shows these outputs and no others. */
   show(outputs: Output[]): void {
+    this.#keepHeight();
     this.#shown = new Map(this.#patch(outputs));
     this.#arrange();
   }
 
   /** Shows these outputs among the others: in the place of those of their names, or at the end. */
   merge(outputs: Output[]): void {
+    this.#keepHeight();
     const patched = this.#patch(outputs);
     this.#shown = new Map([...this.#shown, ...patched]);
     // What a run has not given again stays where it is.
@@ -41,7 +43,6 @@ export class Outputs {
   }
 
   #arrange(): void {
-    this.#keepHeight();
     const atLines: HTMLElement[] = [];
     const below: HTMLElement[] = [];
     for (const [name, element] of this.#shown) {

@@ -2,12 +2,16 @@
  * Puts a new output into the elements of the old one. Screen readers watch those elements, and in a figure
  * the reader may be holding a handle or reading a point.
  */
+import { enlarged } from '../figures/enlarged.ts';
 import { passSeries } from '../figures/figure-series.ts';
+import { glideFrom } from '../figures/glide.ts';
 
 /** Puts what `fresh` shows into `old`. */
 export function patchOutput(old: HTMLElement, fresh: HTMLElement): void {
   old.className = fresh.className;
-  const figures = [old, fresh].map((output) => output.querySelector<HTMLElement>(FIGURE));
+  const figures = [old, fresh].map(
+    (output) => enlarged.get(output) ?? output.querySelector<HTMLElement>(FIGURE),
+  );
   if (figures[0] && figures[1] && patchFigure(figures[0], figures[1])) return;
   const isOpen = old.querySelector<HTMLDetailsElement>(LONG)?.open;
   const long = fresh.querySelector<HTMLDetailsElement>(LONG);
@@ -39,7 +43,11 @@ function patchFigure(old: HTMLElement, fresh: HTMLElement): boolean {
     if (value === null) old.removeAttribute(name);
     else old.setAttribute(name, value);
   }
+  // Under the reader's hand a picture already moves as it should.
+  const isHeld = old.querySelector('.handle:active');
+  const glide = isHeld ? undefined : glideFrom(svg);
   svg.replaceWith(freshSvg);
+  glide?.(freshSvg);
   patchCaption(picture, freshPicture);
   passSeries(fresh, old);
   while (old.firstChild !== picture) old.firstChild?.remove();

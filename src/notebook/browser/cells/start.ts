@@ -61,11 +61,13 @@ for (const type of ['pointerover', 'focusin']) {
   on(type, () => prepare(async () => (await page()).warm()));
 }
 
-// A figure is read, and a handle on it moved, by pointing at it or by the keys.
-for (const type of ['pointerover', 'pointerdown', 'focusin']) {
+const isEnlarge = ({ target }: Event) => (target as Element).closest('[data-enlarge]') !== null;
+
+// A figure is read, a handle on it moved, and the figure enlarged, by pointing at it or by the keys.
+for (const type of ['pointerover', 'pointerdown', 'focusin', 'click']) {
   on(type, (event) => {
     const figure = (event.target as Element).closest<HTMLElement>('[data-figure]');
-    if (!figure) return;
+    if (!figure || (type === 'click' && !isEnlarge(event))) return;
     const part = () => load('what reads the figure', import('../figures/figure-interaction.ts'));
     const act = async () => (await part()).onFigureEvent(figure, event);
     if (type === 'pointerover') prepare(act);

@@ -2,6 +2,7 @@
  * How a figure responds to the reader: it reads its numbers out, and its handles can be moved. This is
  * loaded when the reader first points at a figure or reaches one by keyboard.
  */
+import { enlarge } from './enlarge.ts';
 import { loadSeries } from './figure-series.ts';
 import { offerTools } from './figure-tools.ts';
 import { grab, press } from './handles.ts';
@@ -11,9 +12,13 @@ import { Readout } from './readout.ts';
 const seen = new WeakSet<HTMLElement>();
 const readouts = new WeakMap<HTMLElement, Readout>();
 
-/** Handles an event: a pointer over the figure or down on it, or focus in it. */
+/** Handles an event: a pointer over the figure or down on it, focus in it, or a press of Enlarge. */
 export function onFigureEvent(figure: HTMLElement, event: Event): void {
   listen(figure);
+  if (event.type === 'click') {
+    enlarge(figure);
+    return;
+  }
   const handle = handleAt(event);
   if (event instanceof PointerEvent && handle && event.type === 'pointerdown') grab(handle, event);
   void read(figure, event);

@@ -123,6 +123,52 @@ describe('checking', () => {
   });
 });
 
+describe('what comes next', () => {
+  const next = () => exercise.locator('.exercise-next');
+
+  it('is offered once all checks pass, and leads there', async () => {
+    expect(await next().isVisible()).toBe(false);
+    await check(SOLUTION, 'passed');
+    expect(await next().innerText()).toBe('Next: 2. The product of the roots');
+    await next().getByRole('link').click();
+    expect(new URL(reader.page.url()).hash).toBe('#2-the-product-of-the-roots');
+    await check('export const largerRoot = (b: number) => b;', 'failed');
+    expect(await next().isVisible()).toBe(false);
+  });
+
+  it('is the next page after the last exercise', async () => {
+    const last = reader.page.locator('[data-exercise="quadratic/vieta"]');
+    await last.getByRole('button', { name: 'Edit' }).click();
+    const text = last.getByRole('textbox');
+    await expect
+      .poll(() => text.evaluate((element) => element.contains(document.activeElement)), slow)
+      .toBe(true);
+    await reader.page.keyboard.press('ControlOrMeta+A');
+    await reader.page.keyboard.insertText(
+      'export const product = (_b: number, c: number): number => c;',
+    );
+    await last.getByRole('button', { name: 'Check' }).click();
+    await expect.poll(() => last.getAttribute('data-state'), slow).toBe('passed');
+    await last.locator('.exercise-next a').click();
+    await expect.poll(() => reader.page.url()).toContain('/rounding/');
+  });
+});
+
+describe('why checks fail', () => {
+  it('is said of the first one, and of one at a time', async () => {
+    await check('export const largerRoot = () => 7;', 'failed');
+    const summaries = exercise.locator('[data-check="failed"] summary');
+    const shown = () =>
+      exercise
+        .locator('[data-check="failed"]')
+        .evaluateAll((all) => all.map((item) => item.querySelector('details')?.open));
+    expect(await shown()).toEqual([true, false, false, ...Array((await summaries.count()) - 3)]);
+    await summaries.nth(1).press('Enter');
+    await expect.poll(shown).toEqual([false, true, false]);
+    expect(await exercise.locator('.check-why:visible').innerText()).toContain('largerRoot(-5, 6)');
+  });
+});
+
 describe('a mistake', () => {
   it('of syntax shows message, line and column in the reader’s own text', async () => {
     await check('export const largerRoot = 1;\nexport const y = ;', 'error');
