@@ -17,6 +17,7 @@ import { maths } from './maths.ts';
 import { symbolNames } from './notation.ts';
 import { offline } from './offline/integration.ts';
 import { readChapters, readOpening, readOutlines } from './outline.ts';
+import { perCent } from './per-cent.ts';
 import { SharedFiles } from './shared-files.ts';
 import { validation } from './validation.ts';
 import { virtualBook } from './virtual-book.ts';
@@ -101,7 +102,7 @@ export async function bookConfig(book: Book) {
       syntaxHighlight: false,
       processor: satteri({
         features: { math: true },
-        mdastPlugins: [maths(book.notation)],
+        mdastPlugins: [maths(book.notation), perCent],
         hastPlugins: [
           linkFootnotes(
             pageNames(pages),
