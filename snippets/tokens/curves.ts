@@ -7,8 +7,9 @@ const muted = 'var(--color-muted)';
 // Losses by step, with a point every so many steps. Each is named at its
 // end, the first below it. Levels to compare with are dotted.
 export function curves(
-  ariaLabel: string,
+  words: { ariaLabel: string; caption: string },
   every: number,
+  lowest: number,
   levels: Record<string, number>,
   all: Curve[],
 ) {
@@ -28,12 +29,12 @@ export function curves(
   });
   const dotted = Object.entries(levels).map(([name, y]) => [
     Plot.ruleY([y], { stroke: muted, strokeDasharray: '2 3' }),
-    Plot.text([name], { frameAnchor: 'top', y, dy: -14, fill: muted }),
+    Plot.text([name], { frameAnchor: 'top', y, dy: 6, fill: muted }),
   ]);
   return Plot.plot({
-    ariaLabel,
+    ...words,
     x: { label: 'step', ticks: 3 },
-    y: { label: 'mean loss L', ticks: 4, domain: [0, 3.5] },
+    y: { label: 'mean loss L', ticks: 4, domain: [lowest, 3.5] },
     marks: [dotted, lines],
   });
 }

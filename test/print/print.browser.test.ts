@@ -68,8 +68,9 @@ describe('a book bound', () => {
     const files = readdirSync(reader.site.content).filter((file) => file.endsWith('.mdx'));
     expect(pages).toHaveLength(files.length);
     const chapters = files.filter((file) => /^\d\d-/.test(file)).map((file) => file.slice(3, -4));
-    expect(pages.slice(0, chapters.length + 1)).toEqual([
+    expect(pages.slice(0, chapters.length + 2)).toEqual([
       '/',
+      '/how-to-read-it/',
       ...chapters.map((chapter) => `/${chapter}/`),
     ]);
     const [ids, hrefs] = await reader.page.evaluate(() => [
