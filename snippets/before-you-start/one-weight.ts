@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { slider } from '#notebook';
+import { curve, point, slider } from '#notebook';
 
 // Three walks: how far, and how long.
 const kilometres = [1, 2, 3];
@@ -22,24 +22,22 @@ const weight = slider('weight', range);
 export const { loss, gradient } = lossAndGradient(weight);
 
 // #region drawing
-const weights = Array.from({ length: 57 }, (_, i) => 5 + i / 4);
-const curve = weights.map((w) => [w, lossAndGradient(w).loss]);
+const lossAt = (w: number) => lossAndGradient(w).loss;
 const ends = [weight - 2, weight + 2];
 const slope = ends.map((w) => [w, loss + gradient * (w - weight)]);
-const colour = 'var(--color-loss)';
-const tangent = { strokeDasharray: '4 3', clip: true } as const;
-const now = `At ${weight} its slope is ${gradient.toFixed(1)}.`;
+const words = `slope ${gradient.toFixed(1)}`.replace('-', '−');
+const red = { stroke: 'var(--color-loss)', ariaDescription: 'the loss' };
+const dashes = { strokeDasharray: '4 3', ariaDescription: 'the slope' };
 export const figure = Plot.plot({
-  ariaLabel: `The loss for each weight. ${now}`,
+  ariaLabel: `The loss for each weight. At ${weight} its ${words}.`,
+  caption: 'Where the slope is 0, the loss is at its lowest.',
   x: { label: 'weight w', domain: [5, 19], ticks: 6 },
   y: { label: 'loss L', domain: [0, 250], ticks: 5 },
   marks: [
-    Plot.line(curve, { stroke: colour, ariaDescription: 'the loss' }),
-    Plot.line(slope, { ...tangent, ariaDescription: 'the slope' }),
-    Plot.dot([[weight, loss]], {
-      fill: colour,
-      r: 5,
-      ariaDescription: 'now',
+    curve(lossAt, { x: [5, 19], ...red }),
+    Plot.line(slope, { ...dashes, clip: true }),
+    point(weight, loss, words, {
+      side: weight < 12 ? 'top-right' : 'top-left',
     }),
   ],
 });

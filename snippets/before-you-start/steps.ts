@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import { slider } from '#notebook';
+import { note, slider } from '#notebook';
 import { lossAndGradient } from './one-weight.ts';
 
-const range = { min: 0.01, max: 0.25, value: 0.05 };
-const learningRate = slider('learning rate', { ...range, step: 0.01 });
+const range = { min: 0.01, max: 0.25, step: 0.01, value: 0.05 };
+const learningRate = slider('learning rate', range);
 
 let weight = 8;
 export const losses: number[] = [];
@@ -14,16 +14,23 @@ for (let step = 0; step <= 10; step++) {
 }
 
 // #region drawing
-const line = { stroke: 'var(--color-loss)', marker: 'dot' } as const;
+const last = losses[10].toPrecision(3);
+const red = {
+  stroke: 'var(--color-loss)',
+  marker: 'dot',
+  clip: true,
+} as const;
 export const figure = Plot.plot({
-  ariaLabel: `The loss for ten steps at a learning rate of ${learningRate}.`,
+  ariaLabel: `The loss after each of ten steps of rate ${learningRate}.`,
+  caption: 'A dot for each step. Beyond some rate the loss grows instead.',
   x: { label: 'step', ticks: 10 },
   y: { label: 'loss L', domain: [0, 150], ticks: 5 },
   marks: [
-    Plot.lineY(losses, {
-      ...line,
-      clip: true,
-      ariaDescription: 'the loss',
+    Plot.lineY(losses, { ...red, ariaDescription: 'the loss' }),
+    note(`after ten: ${last}`, {
+      x: 10,
+      y: Math.min(losses[10], 120),
+      side: 'top-left',
     }),
   ],
 });

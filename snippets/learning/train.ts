@@ -8,7 +8,10 @@ import { flower } from './standardised.ts';
 const rate = number('learning rate', { min: 0, max: 1e4, value: 1 });
 const steps = number('steps', { min: 1, max: 2e4, value: 500 });
 // #region drawing
-const words = { ariaLabel: 'The mean loss of 150 flowers, by step.' };
+const words = {
+  ariaLabel: 'The mean loss of 150 flowers, by step.',
+  caption: 'Most is learnt in the first steps.',
+};
 const draw = (losses: number[]) => lossCurves(words, { loss: losses });
 const look = (losses: number[]) => show('figure', draw(losses));
 // #endregion

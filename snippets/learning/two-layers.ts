@@ -10,7 +10,10 @@ import { versicolor } from './versicolor.ts';
 const units = slider('hidden units', { min: 1, max: 8, step: 1, value: 2 });
 const seed = slider('seed', { min: 1, max: 20, step: 1, value: 1 });
 // #region drawing
-const words = { ariaLabel: 'The mean loss of 150 flowers, by step.' };
+const words = {
+  ariaLabel: 'The mean loss of 150 flowers, by step.',
+  caption: 'A flat stretch is not always the end.',
+};
 const look = (losses: number[]) =>
   show('curve', lossCurves(words, { losses }));
 // #endregion

@@ -26,7 +26,7 @@ export const figure = Plot.plot({
     curve(gap, {
       x: [-6, 10],
       ...dashes,
-      labelAt: -4,
+      labelAt: -1.5,
       side: 'bottom-left',
     }),
     curve(lossAt, { x: [-6, 10], stroke: 'var(--color-loss)' }),

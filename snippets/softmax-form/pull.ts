@@ -25,7 +25,7 @@ export const figure = Plot.plot({
   caption: 'The signed length of an arrow is the slope of the loss.',
   width: 960,
   height: 480,
-  x: { domain: [0, 1], label: 'target y and probability p', inset: 80 },
+  x: { domain: [0, 1], label: 'target y and probability p', inset: 115 },
   y: { label: null, tickSize: 0 },
   marks: [
     Plot.arrow(rows, { ...slope, ...red }),

@@ -16,6 +16,7 @@ export const figure = Plot.plot({
   ariaLabel: 'Dots in a level row between two bands of NaN.',
   caption: 'Adding c to every logit should change nothing.',
   width: 960,
+  height: 420,
   x: { label: 'offset c', ticks: [failsUpTo, 0, failsFrom] },
   y: { label: 'probability p of the last class', domain: [0, 1], ticks: 5 },
   marks: [

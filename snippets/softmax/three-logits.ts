@@ -21,6 +21,8 @@ const moved = [cat, dog, owl];
 const logits = names.map((y, i) => ({ y, bar: moved[i], z: z[i] }));
 const [right, plain] = [p, naive].map((each) => each[0].toFixed(2));
 export const figure = Plot.plot({
+  caption:
+    'One p, two formulas: add to all three logits and see which holds.',
   ariaLabel: `The cat’s p is ${right}, by the plain formula ${plain}.`,
   width: 560,
   height: 250,

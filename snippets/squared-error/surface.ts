@@ -53,6 +53,7 @@ export const figure = Plot.plot({
   caption: 'A dot for each of 200 steps. The redder, the higher the loss.',
   width: 960,
   height: 500,
+  marginTop: 92,
   fx: { label: null, domain: names },
   x: { label: 'weight w', ticks: 5 },
   y: { label: 'bias b', ticks: 5 },

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { slider } from '#notebook';
+import { reference, slider } from '#notebook';
 
 const limits = { min: 10, max: 1000, step: 10 };
 const few = slider('part 1', { ...limits, value: 10 });
@@ -14,27 +14,30 @@ const weights = [1 / few / 2, 1 / many / 2];
 export const timesAsMuch = weights[0] / weights[1];
 
 // #region drawing
-const bars = [
+const parts = [
   { name: 'part 1', from: 0, to: few, loss: 4 },
   { name: 'part 2', from: few, to: few + many, loss: 2 },
 ];
-const level = (y: number, name: string, colour: string, dy: number) => [
-  Plot.ruleY([y], { stroke: colour, strokeWidth: 2 }),
-  Plot.text([name], { frameAnchor: 'right', y, dy, fill: colour }),
-];
-const box = { x1: 'from', x2: 'to', y2: 'loss', fillOpacity: 0.3 } as const;
-const look = { fill: 'var(--color-loss)', stroke: 'var(--color-loss)' };
+const red = 'var(--color-loss)';
+const box = { x1: 'from', x2: 'to', y1: 0, y2: 'loss', fillOpacity: 0.3 };
 const top = { x: 'from', y: 'loss', text: 'name' } as const;
+const wrong = { fill: 'var(--color-broken)' };
 export const figure = Plot.plot({
   ariaLabel:
     'Two parts, as wide as their tokens and as high as their loss.',
+  caption:
+    'The mean of the means lets the narrow part weigh as much as the wide.',
+  width: 960,
+  height: 480,
   x: { label: 'tokens', ticks: 4 },
   y: { label: 'mean loss L', ticks: 4, domain: [0, 4.5] },
   marks: [
-    Plot.rect(bars, { ...box, y1: 0, ...look }),
-    Plot.text(bars, { ...top, dx: 14, dy: 12, textAnchor: 'start' }),
-    level(overTokens, 'mean over tokens', 'var(--color-ink)', 12),
-    level(meanOfMeans, 'mean of the two means', 'var(--color-broken)', -9),
+    Plot.rect(parts, { ...box, fill: red, stroke: red }),
+    Plot.text(parts, { ...top, dx: 20, dy: 24, textAnchor: 'start' }),
+    reference({ y: overTokens }, 'mean over tokens', {
+      fill: 'currentColor',
+    }),
+    reference({ y: meanOfMeans }, 'mean of the two means', wrong),
   ],
 });
 // #endregion

@@ -7,7 +7,7 @@ const muted = 'var(--color-muted)';
 // Losses by step, with a point every so many steps. Each is named at its
 // end, the first below it. Levels to compare with are dotted.
 export function curves(
-  ariaLabel: string,
+  words: { ariaLabel: string; caption: string },
   every: number,
   lowest: number,
   levels: Record<string, number>,
@@ -32,7 +32,7 @@ export function curves(
     Plot.text([name], { frameAnchor: 'top', y, dy: 6, fill: muted }),
   ]);
   return Plot.plot({
-    ariaLabel,
+    ...words,
     x: { label: 'step', ticks: 3 },
     y: { label: 'mean loss L', ticks: 4, domain: [lowest, 3.5] },
     marks: [dotted, lines],

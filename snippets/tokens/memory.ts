@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { choice, slider } from '#notebook';
+import { bars, choice, slider } from '#notebook';
 
 const limits = { min: 1024, max: 65_536, step: 1024, value: 8192 };
 const tokens = slider('tokens in a batch', limits);
@@ -15,22 +15,19 @@ export const logits = gigabytes(tokens * V);
 export const withGradient = 2 * logits;
 
 // #region drawing
-const bars = [
-  { what: 'what goes in', size: inside },
-  { what: 'logits', size: logits },
-  { what: 'their gradient', size: logits },
-].map((bar) => ({ ...bar, text: `${bar.size.toPrecision(3)} GB` }));
-const end = { x: 'size', y: 'what' };
-const domain = bars.map(({ what }) => what);
+const names = ['what goes in', 'logits', 'their gradient'];
+const words = (size: number) => `${size.toPrecision(3)} GB`;
 export const figure = Plot.plot({
   ariaLabel:
     'Gigabytes for the last layer: what goes in, logits, gradient.',
-  height: 200,
+  caption: 'The logits are far larger than what they are made from.',
+  height: 220,
+  marginTop: 12,
   x: { label: 'gigabytes', ticks: 4, domain: [0, 1.4 * logits] },
-  y: { label: null, tickSize: 0, padding: 0.3, domain },
-  marks: [
-    Plot.barX(bars, { ...end, fill: 'var(--color-z)' }),
-    Plot.text(bars, { ...end, text: 'text', dx: 6, textAnchor: 'start' }),
-  ],
+  y: { label: null, tickSize: 0, padding: 0.3, domain: names },
+  marks: bars(names, [inside, logits, logits], {
+    fill: 'var(--color-z)',
+    words,
+  }),
 });
 // #endregion

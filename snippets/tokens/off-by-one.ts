@@ -24,7 +24,11 @@ const runs = [0, 1, 2].map(train);
 export const atTheEnd = runs.map((means) => means[19]);
 
 // #region drawing
-const words = 'The losses of three runs with different targets, by step.';
+const words = {
+  ariaLabel: 'The losses of three runs with different targets, by step.',
+  caption:
+    'The lowest loss is that of the task that is not worth learning.',
+};
 export const figure = curves(words, 400, 0, {}, [
   { name: 'target: the next letter', colour: 'loss', losses: runs[1] },
   { name: 'target: the same letter', colour: 'broken', losses: runs[0] },

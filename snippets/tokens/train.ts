@@ -32,7 +32,10 @@ function report(step: number): void {
   show('figure', draw());
 }
 function draw() {
-  const words = `Letters read: ${n}. The losses of the model, by step.`;
+  const words = {
+    ariaLabel: `Letters read: ${n}. The mean losses of the model, by step.`,
+    caption: 'A model that has learnt anything is below the dotted lines.',
+  };
   const levels = { 'ln 27': Math.log(27), 'letters alone': ofTheShares };
   const of = (i: number) => log.map((losses) => losses[i]);
   return curves(words, 2000, 1.5, levels, [

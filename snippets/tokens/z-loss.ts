@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { logSumExp, softmax, softmaxCrossEntropy } from '#core';
-import { slider } from '#notebook';
+import { curve, ghost, point, slider } from '#notebook';
 
 const limits = { min: -10, max: 10, step: 0.25, value: 5 };
 const c = slider('added to every logit', limits);
@@ -19,26 +19,21 @@ const slopes = gradient.map(({ sum }) => sum);
 export const sumOfSlopes = slopes.reduce((a, b) => a + b, 0);
 
 // #region drawing
-const points = Array.from({ length: 81 }, (_, i) => {
-  const offset = (i - 40) / 4;
-  const z = [2 + offset, 1 + offset, -1 + offset];
-  const loss = softmaxCrossEntropy(z, k);
-  return { offset, loss, withZ: loss + lambda * logSumExp(z) ** 2 };
-});
-const [muted, red] = ['var(--color-muted)', 'var(--color-loss)'];
-const alone = { x: 'offset', y: 'loss', stroke: muted } as const;
-const both = { x: 'offset', y: 'withZ', stroke: red } as const;
-const here = points.filter(({ offset }) => offset === c);
+const at = (offset: number) => [2 + offset, 1 + offset, -1 + offset];
+const loss = (offset: number) => softmaxCrossEntropy(at(offset), k);
+const both = (offset: number) =>
+  loss(offset) + lambda * logSumExp(at(offset)) ** 2;
+const red = { stroke: 'var(--color-loss)', label: 'with z-loss' };
+const x = [-10, 10] as const;
 export const figure = Plot.plot({
   ariaLabel: 'L is level; with z-loss it is least where log-sum-exp is 0.',
+  caption: 'L alone does not see the level of the logits; z-loss does.',
   x: { label: 'added to every logit', ticks: 5 },
   y: { label: 'loss', ticks: 4, domain: [0, 3] },
   marks: [
-    Plot.lineY(points, { ...alone, ariaDescription: 'L alone' }),
-    Plot.lineY(points, { ...both, ariaDescription: 'with z-loss' }),
-    Plot.dot(here, { x: 'offset', y: 'withZ', r: 5, fill: red }),
-    Plot.text(['L alone'], { x: 8, y: 1.35, dy: 14, fill: muted }),
-    Plot.text(['with z-loss'], { x: -6, y: 2.2, fill: red }),
+    curve(loss, { x, ...ghost, label: 'L alone', side: 'bottom-left' }),
+    curve(both, { x, ...red, labelAt: -5, side: 'top-right' }),
+    point(c, both(c), both(c).toFixed(2), { side: 'top-left' }),
   ],
 });
 // #endregion

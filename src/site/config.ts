@@ -14,8 +14,10 @@ import { hostHeaders } from './hosting/headers-file.ts';
 import { linkFootnotes, pageNames } from './link-footnotes.ts';
 import { links, normaliseBase } from './links.ts';
 import { maths } from './maths.ts';
+import { symbolNames } from './notation.ts';
 import { offline } from './offline/integration.ts';
 import { readChapters, readOpening, readOutlines } from './outline.ts';
+import { perCent } from './per-cent.ts';
 import { SharedFiles } from './shared-files.ts';
 import { validation } from './validation.ts';
 import { virtualBook } from './virtual-book.ts';
@@ -80,7 +82,10 @@ export async function bookConfig(book: Book) {
     devToolbar: { enabled: false },
     vite: {
       plugins: [virtualBook(book, machine, shared)],
-      define: { 'import.meta.env.STORAGE_PREFIX': JSON.stringify(book.storagePrefix) },
+      define: {
+        'import.meta.env.STORAGE_PREFIX': JSON.stringify(book.storagePrefix),
+        'import.meta.env.SYMBOL_NAMES': JSON.stringify(symbolNames(book.notation)),
+      },
       resolve: {
         alias: { '#components': join(machine, 'components'), '#book': join(book.root, 'src/book') },
       },
@@ -97,7 +102,7 @@ export async function bookConfig(book: Book) {
       syntaxHighlight: false,
       processor: satteri({
         features: { math: true },
-        mdastPlugins: [maths(book.notation)],
+        mdastPlugins: [maths(book.notation), perCent],
         hastPlugins: [
           linkFootnotes(
             pageNames(pages),

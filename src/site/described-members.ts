@@ -1,6 +1,6 @@
-/** The members of an interface with their doc comments, read from its file's text. */
+/** Members of an interface, and exports of a file, with their doc comments, read from the file's text. */
 
-/** A member: its declaration, and the paragraphs of its doc comment in parts of words and code. */
+/** A member or an export: its declaration, and the paragraphs of its doc comment in parts of words and code. */
 export type DescribedMember = {
   name: string;
   signature: string;
@@ -28,8 +28,23 @@ export function describedMembers(source: string, name: string): DescribedMember[
   return members;
 }
 
+const EXPORT =
+  /\n\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport (?:function|const) (\w+)([\s\S]*?)(?: \{|;)\n/g;
+
+/** The functions and constants that a text exports, in its order. */
+export function describedExports(source: string): DescribedMember[] {
+  return [...source.matchAll(EXPORT)].map(([, comment, name, rest]) => ({
+    name,
+    signature: name + rest,
+    paragraphs: paragraphsOf(comment),
+  }));
+}
+
 function paragraphsOf(comment: string): DescribedMember['paragraphs'] {
-  const text = comment.replace(/^ *\* ?/gm, '').replace(/^@throws /gm, 'Throws ');
+  const text = comment
+    .replace(/^ *\* ?/gm, '')
+    .replace(/^@throws /gm, 'Throws ')
+    .replace(/\{@link (\w+)\}/g, '`$1`');
   return text
     .trim()
     .split(/\n\s*\n/)

@@ -9,9 +9,20 @@ export interface Notation {
   name: string;
   /** What it is called in code, for a value of that kind. */
   code: string;
+  /** Other names that it has in code. Names of a symbol with a colour have that in listings. */
+  identifiers?: readonly string[];
   meaning: string;
   /** What a value looks like, in TeX. */
   shape: string;
+}
+
+/** The colour of each name that stands for a symbol in code. */
+export function symbolNames(notation: readonly Notation[]): Record<string, string> {
+  return Object.fromEntries(
+    notation.flatMap(({ colour, code, identifiers = [] }) =>
+      colour ? [code, ...identifiers].map((name) => [name, colour]) : [],
+    ),
+  );
 }
 
 /** KaTeX macros: `\x` for each symbol that has a colour. */

@@ -147,12 +147,12 @@ describe('on paper', () => {
     const knob = await cell
       .locator('.handle')
       .evaluate((handle) => getComputedStyle(handle, '::before').backgroundColor);
-    const accent = await session.page.evaluate(() => {
-      document.body.style.outlineColor = 'var(--color-accent)';
+    const ofP = await session.page.evaluate(() => {
+      document.body.style.outlineColor = 'var(--color-p)';
       return getComputedStyle(document.body).outlineColor;
     });
     expect(await cell.locator('.handle').isVisible()).toBe(true);
-    expect(knob).toBe(accent);
+    expect(knob).toBe(ofP);
     for (const part of ['.figure-marker', '[data-readout]', '.figure-tools', '.figure-numbers']) {
       expect(await cell.locator(part).isVisible(), part).toBe(false);
     }

@@ -37,6 +37,19 @@ test('a link to a page that does not exist stops the build by its file and line'
   );
 });
 
+test('a question to predict that cannot be asked stops the build by its file and line', async () => {
+  const predict = (properties: string, words: string) =>
+    `import Predict from '#components/Predict.astro';\n\n<Predict ${properties}>\n\n${words}\n\n</Predict>`;
+  write('content/98-x.mdx', page(predict('', 'What?')));
+  const answer = '<Fragment slot="answer">So.</Fragment>';
+  const five = `choices={['a', 'b', 'c', 'd', 'e']} right="a"`;
+  write('content/99-y.mdx', page(predict(five, `What?\n\n${answer}`)));
+  await expect(build()).rejects.toThrow(
+    `content/98-x.mdx:7: This prediction has no answer. Add <Fragment slot="answer">…</Fragment> to it.
+content/99-y.mdx:7: This prediction has 5 choices, and needs two to four.`,
+  );
+});
+
 test('a snippet that does not exist stops the build by its file and line', async () => {
   const cell = `import Cell from '#components/Cell.astro';\n\n<Cell snippet="quadratic/parabla" />`;
   write('content/99-x.mdx', page(cell));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { describedMembers } from '../../src/site/described-members.ts';
+import { describedExports, describedMembers } from '../../src/site/described-members.ts';
 
 const SOURCE = `/** Other. */
 export interface Api {
@@ -41,6 +41,24 @@ describe('the members of an interface', () => {
     const source = readFileSync('src/notebook/api/snippet-api.ts', 'utf8');
     const names = describedMembers(source, 'SnippetApi').map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['slider', 'choice', 'dragPoint', 'random']));
+  });
+
+  it('are found beside what a file exports, functions and constants', () => {
+    const text = `\n/** Not exported. */\nconst a = 1;\n/** The {@link f}. */\nexport function f(\n  x: number,\n): void {\n}\n/** Two. */\nexport const two = 2;\n`;
+    expect(describedExports(text)).toEqual([
+      {
+        name: 'f',
+        signature: 'f(\n  x: number,\n): void',
+        paragraphs: [
+          [
+            { text: 'The ', isCode: false },
+            { text: 'f', isCode: true },
+            { text: '.', isCode: false },
+          ],
+        ],
+      },
+      { name: 'two', signature: 'two = 2', paragraphs: [[{ text: 'Two.', isCode: false }]] },
+    ]);
   });
 
   it('that are not there are named', () => {

@@ -130,16 +130,20 @@ export function point(
   { side = 'top-right', ...look }: WordsOptions = {},
 ): Plot.Markish[] {
   const fill = look.fill ?? 'currentColor';
+  const dy = 2 * hang(side).dy;
   return [
     Plot.dot([text], { x: [x], y: [y], r: 5, fill, ariaDescription: text }),
-    note(text, { x, y, ...clearOf(side), ...look }),
+    note(clearOfHandle(text, side), { x, y, side, dy, ...look }),
   ];
 }
 
-/** Words beside a point are clear of the handle by which the reader moves it. */
-function clearOf(side: Side) {
-  const { dx, dy } = hang(side);
-  return { side, dx: dx * (dy === 0 ? 1.75 : 2.5), dy: dy * (dx === 0 ? 1.75 : 2) };
+/**
+ * Words beside a point with room for the handle by which the reader moves it: a handle keeps its size
+ * where the figure shrinks, as do words, so the room is an em space.
+ */
+function clearOfHandle(text: string, side: Side): string {
+  if (side.includes('right')) return `\u2003${text}`;
+  return side.includes('left') ? `${text}\u2003` : text;
 }
 
 /** From where to where a bracket is: upright at an `x`, or level at a `y`. */
@@ -183,7 +187,7 @@ export type BarsOptions = Omit<Plot.BarXOptions, 'x' | 'x1' | 'x2' | 'y' | 'fx'>
 
 /**
  * Level bars from 0, one for each name, with their values at their ends:
- * `bars(['cat', 'dog'], [0.7, 0.3], { fill: 'var(--color-p)' })`.
+ * `bars(['cat', 'dog'], [0.7, 0.3], { fill: 'teal' })`.
  */
 export function bars(
   names: readonly string[],

@@ -25,7 +25,7 @@ function defaultsFor(options: ObservablePlot.PlotOptions) {
   const { width = USUAL.width, margin, aspectRatio } = options;
   const share = width / USUAL.width;
   const { marginTop, marginBottom } = { marginTop: 40 * share, marginBottom: 56 * share };
-  const height = Math.round(width * (width > LARGEST_NORMAL ? 0.42 : USUAL.height / USUAL.width));
+  const height = Math.round(width * (width > LARGEST_NORMAL ? 0.5 : USUAL.height / USUAL.width));
   return {
     width,
     // With an aspect ratio, Plot finds the height.

@@ -5,6 +5,7 @@
 import { classHighlighter, highlightCode } from '@lezer/highlight';
 import type { CodeLink } from './code-links.ts';
 import { element, type Markup } from './markup.ts';
+import { symbolClass } from './symbols.ts';
 import { parse } from './syntax.ts';
 
 /** TypeScript as coloured parts, for inside `<pre><code>`. */
@@ -37,8 +38,14 @@ export function highlightLines(
   return lines;
 }
 
+/** Classes of words that have no colour of their own (code.css). They need none in plain letters. */
+const PLAIN = /^tok-(variableName|propertyName|className|namespace|labelName)( tok-definition)?$/;
+
 function part(text: string, classes: string, link?: CodeLink): Markup {
-  if (!link) return classes ? element('span', { class: classes }, text) : text;
+  const symbol = /^tok-variableName/.test(classes) ? symbolClass(text) : undefined;
+  const isPlain = PLAIN.test(classes) && /^[\w$ ]*$/.test(text);
+  const named = symbol ?? ((!isPlain && classes) || undefined);
+  if (!link) return named ? element('span', { class: named }, text) : text;
   const tabindex = link.isRepeated ? -1 : undefined;
-  return element('a', { class: classes || undefined, href: link.href, tabindex }, text);
+  return element('a', { class: named, href: link.href, tabindex }, text);
 }

@@ -51,12 +51,14 @@ export async function writeAndRun(
   if (!(await until(() => editor() !== null && document.activeElement === editor(), 10_000))) {
     throw new Error('The editor did not open.');
   }
-  getSelection()?.selectAllChildren(editor() as HTMLElement);
-  // The editor takes over the page's selection a moment later.
-  await pause(30);
-  (document as unknown as Commands).execCommand('insertText', false, text);
-  await pause(10);
-  if (written() !== seen(text)) throw new Error(`The editor has ${written().slice(0, 300)}`);
+  // The editor takes over the page's selection a moment later, which is longer on a busy machine.
+  for (let wait = 30; written() !== seen(text); wait *= 2) {
+    if (wait > 1000) throw new Error(`The editor has ${written().slice(0, 300)}`);
+    getSelection()?.selectAllChildren(editor() as HTMLElement);
+    await pause(wait);
+    (document as unknown as Commands).execCommand('insertText', false, text);
+    await pause(10);
+  }
 
   let last = performance.now();
   let stall = 0;

@@ -101,7 +101,10 @@ describe('point', () => {
   it('is a dot with its numbers, and words that a handle does not cover', () => {
     const { words, numbers } = drawn([point(3, 9, 'x = 3')], domain);
     expect(numbers).toEqual({ 'x = 3': { across: [3], height: [9] } });
-    expect(words[0].look).toContain('translate(10,-8)');
+    expect(words[0]).toEqual({
+      text: '\u2003x = 3',
+      look: expect.stringContaining('translate(4,-8)'),
+    });
   });
 });
 

@@ -48,7 +48,7 @@ describe('a figure', () => {
       const { width, height } = describeFigure(plot, 'one');
       return [width, height];
     };
-    expect(sizeOf({ width: 960 })).toEqual([960, 403]);
+    expect(sizeOf({ width: 960 })).toEqual([960, 480]);
     expect(sizeOf({ width: 360 })).toEqual([360, 233]);
     expect(sizeOf({ width: 360, height: 90 })).toEqual([360, 90]);
     expect(sizeOf({ width: 960, aspectRatio: 1 })[1]).toBeGreaterThan(900);

@@ -100,8 +100,9 @@ it('z-loss: the gradient is that of autograd, in two parts', async () => {
 it('z-loss is least where the log-sum-exp is 0, and the loss alone is level', async () => {
   const given = await run('tokens/z-loss');
   const { x, y } = xy(given.series('with z-loss'));
-  // ln(e² + e + 1/e) is 2.35, so the least of the quarters is at −2.25.
-  expect(x[y.indexOf(Math.min(...y))]).toBe(-2.25);
+  // ln(e² + e + 1/e) is 2.349, and the curve has six points for each 1.
+  const least = x[y.indexOf(Math.min(...y))];
+  expect(Math.abs(least + 2.349)).toBeLessThan(1 / 12);
   const alone = xy(given.series('L alone')).y;
   expect(Math.max(...alone) - Math.min(...alone)).toBeLessThan(1e-14);
 });

@@ -36,8 +36,10 @@ export class Outputs {
   /** Shows these outputs among the others: in the place of those of their names, or at the end. */
   merge(outputs: Output[]): void {
     this.#keepHeight();
-    this.#shown = new Map([...this.#shown, ...this.#patch(outputs)]);
-    this.#arrange();
+    const patched = this.#patch(outputs);
+    this.#shown = new Map([...this.#shown, ...patched]);
+    // What a run has not given again stays where it is.
+    if (!patched.every(([, element]) => element.isConnected)) this.#arrange();
   }
 
   #arrange(): void {

@@ -209,7 +209,6 @@ export class CodeBox implements LineValues {
     const editor = openEditor(this.part('.cell-code'), start, {
       changed: () => this.#markEdited(),
       leave: () => this.#button(EDIT).focus(),
-      homeless: (values) => this.#lose(values),
     });
     listing.hidden = true;
     this.#element.classList.add('editing');
@@ -227,12 +226,8 @@ export class CodeBox implements LineValues {
 
   /** Puts values at the lines of the text as it is now. */
   #place(values: HTMLElement[]): void {
-    this.#lose(this.showValues(values));
-  }
-
-  #lose(values: HTMLElement[]): void {
-    this.#values = this.#values.filter((value) => !values.includes(value));
-    if (values.length > 0) this.onHomeless(values);
+    const homeless = this.showValues(values);
+    if (homeless.length > 0) this.onHomeless(homeless);
   }
 
   #markEdited(): void {

@@ -5,7 +5,6 @@
 import {
   type EditorState,
   type Extension,
-  MapMode,
   StateEffect,
   StateField,
   type Text,
@@ -13,7 +12,7 @@ import {
 import {
   Decoration,
   type DecorationSet,
-  EditorView,
+  type EditorView,
   ViewPlugin,
   type ViewUpdate,
 } from '@codemirror/view';
@@ -32,10 +31,8 @@ const groups = StateField.define<Group[]>({
     const set = effects.find((effect) => effect.is(setGroups));
     if (set) return set.value as Group[];
     if (!docChanged) return before;
-    return before.flatMap(({ slot, at }) => {
-      const next = changes.mapPos(at, 1, MapMode.TrackDel);
-      return next === null ? [] : [{ slot, at: next }];
-    });
+    // Where a line is removed, its values stay as what the last run gave, until the next one.
+    return before.map(({ slot, at }) => ({ slot, at: changes.mapPos(at, 1) }));
   },
 });
 
@@ -71,9 +68,17 @@ const overlay = ViewPlugin.fromClass(
       );
       this.#view.requestMeasure({
         key: this,
-        read: (view) => all.map(({ at }) => topOf(view, at, lines)),
-        write: (tops) => {
-          for (const [i, { slot }] of all.entries()) slot.style.top = `${tops[i]}px`;
+        read: (view) =>
+          all.map(({ slot, at }) => ({ top: topOf(view, at, lines), width: slot.offsetWidth })),
+        write: (places) => {
+          for (const [i, { slot }] of all.entries()) {
+            const { top } = places[i];
+            // Those of removed lines may have come to one line.
+            const before = places.slice(0, i).filter((place) => place.top === top);
+            const taken = before.reduce((sum, { width }) => sum + width, 0);
+            slot.style.top = `${top}px`;
+            slot.style.marginInlineEnd = `${taken}px`;
+          }
         },
       });
     }
@@ -105,21 +110,8 @@ function topOf(view: EditorView, at: number, under: number[]): number {
   return start + top + (isUnder ? height - view.defaultLineHeight : 0);
 }
 
-/** Values at lines, for an editor; `homeless` is called with those whose line was removed. */
-export function lineValues(homeless: (values: HTMLElement[]) => void): Extension {
-  const dropped = EditorView.updateListener.of(
-    ({ docChanged, startState, state, transactions }) => {
-      const isSet = transactions.some(({ effects }) =>
-        effects.some((effect) => effect.is(setGroups)),
-      );
-      if (!docChanged || isSet) return;
-      const left = new Set(state.field(groups).map(({ slot }) => slot));
-      const lost = startState.field(groups).filter(({ slot }) => !left.has(slot));
-      if (lost.length > 0) homeless(lost.flatMap(({ slot }) => valuesIn(slot)));
-    },
-  );
-  return [groups, overlay, dropped];
-}
+/** For an editor that shows values at its lines. */
+export const lineValues: Extension = [groups, overlay];
 
 /** Whether a line that can be seen declares this name. */
 export const declares = (view: EditorView, name: string): boolean =>
@@ -146,8 +138,6 @@ export function showValues(view: EditorView, values: HTMLElement[]): HTMLElement
   view.dispatch({ effects: setGroups.of(next) });
   return byLine.get(undefined) ?? [];
 }
-
-const valuesIn = (slot: HTMLElement) => [...slot.children] as HTMLElement[];
 
 /** The element that these values are in, or a new one. */
 function slotOf(values: HTMLElement[]): HTMLElement {

@@ -22,6 +22,7 @@ import {
 } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { folding, foldRegions, unfoldAt } from './editor-folds.ts';
+import { symbols } from './editor-symbols.ts';
 import { declares, lineValues, showValues } from './editor-values.ts';
 import { INVISIBLE, invisibleMark } from './invisible.ts';
 import type { LineValues } from './listing-view.ts';
@@ -36,11 +37,10 @@ export type Editor = LineValues & {
   mark(line: number | undefined): void;
 };
 
-/** The events of an editor that the page needs; values are homeless when their line was removed. */
+/** The events of an editor that the page needs. */
 export type EditorEvents = {
   changed(): void;
   leave(): void;
-  homeless(values: HTMLElement[]): void;
 };
 
 /** What an editor begins with: its text, its name for screen readers, and which parts are folded, in order. */
@@ -98,9 +98,10 @@ export function openEditor(
         highlightSpecialChars({ specialChars: INVISIBLE, render: invisibleMark }),
         // Text from right to left in a string or a comment turns nothing around outside of it.
         bidiIsolates(),
+        symbols,
         markedLine,
         folding(),
-        lineValues(events.homeless),
+        lineValues,
         EditorView.contentAttributes.of({
           'aria-label': label,
           spellcheck: 'false',

@@ -44,8 +44,12 @@ function choose(section: HTMLElement, answer: HTMLDetailsElement, button: HTMLEl
   for (const other of section.querySelectorAll<HTMLElement>('.predict-choice')) {
     other.ariaPressed = String(other === button);
   }
-  const right = section.querySelector('[data-is]')?.textContent;
-  say(section, `You said “${button.textContent}”; the answer is “${right}”.`);
+  const right = section.querySelector('[data-is]');
+  const said = `You said “${button.textContent}”`;
+  say(
+    section,
+    right === button ? `${said}, and so it is.` : `${said}; the answer is “${right?.textContent}”.`,
+  );
   answer.open = true;
 }
 
@@ -53,8 +57,7 @@ function choose(section: HTMLElement, answer: HTMLDetailsElement, button: HTMLEl
 function showMark(input: HTMLInputElement): void {
   input.dataset.moved = '';
   const shown = input.parentElement?.querySelector('.predict-value');
-  const { digits, unit } = axisOf(input).dataset;
-  const text = withUnit(input.valueAsNumber, Number(digits), unit ?? '');
+  const text = `${typed(input)} ${axisOf(input).dataset.unit ?? ''}`.trim();
   if (shown) shown.textContent = text;
   input.setAttribute('aria-valuetext', text);
 }
@@ -67,35 +70,39 @@ function compare(section: HTMLElement, input: HTMLInputElement): boolean {
     say(section, `A guess is ${wanted(input)}.`);
     return false;
   }
-  const axis = axisOf(input);
-  const { exact, digits, unit = '' } = axis.dataset;
-  const [guess, answer] = [input.valueAsNumber, Number(exact)];
-  const given = ({ min, max }: HTMLInputElement) => ({
-    ...(min !== '' && { min: Number(min) }),
-    ...(max !== '' && { max: Number(max) }),
-  });
-  const [low, high] = endsOf(given(input), guess, answer);
-  const place = (name: string, x: number, text: string) => {
-    const mark = axis.querySelector<HTMLElement>(`[data-mark="${name}"]`);
-    if (!mark) return;
-    mark.hidden = false;
-    mark.textContent = text;
-    mark.style.setProperty('--at', String((x - low) / (high - low)));
-  };
-  // A guess has the digits that the reader gave it.
-  const said =
-    input.type === 'range' ? formatProse(guess, Number(digits)) : input.value.replace('-', '−');
-  const is = withUnit(answer, Number(digits), unit);
-  place('guess', guess, `you said ${said}`);
-  place('answer', answer, `it is ${is}`);
-  const ends = axis.querySelectorAll('.predict-ends > span');
-  [low, high].forEach((end, i) => {
-    ends[i].textContent = formatProse(end, Number(digits));
-  });
-  axis.hidden = false;
-  say(section, `You said ${said}; it is ${is}.`);
+  draw(axisOf(input), input);
+  const { exact, digits, unit = '' } = axisOf(input).dataset;
+  say(section, `You said ${typed(input)}; it is ${withUnit(Number(exact), Number(digits), unit)}.`);
   return true;
 }
+
+/** Draws the guess and the exact number on one axis. */
+function draw(axis: HTMLElement, input: HTMLInputElement): void {
+  const { exact, digits, unit = '' } = axis.dataset;
+  const [guess, answer] = [input.valueAsNumber, Number(exact)];
+  const range = {
+    ...(input.min !== '' && { min: Number(input.min) }),
+    ...(input.max !== '' && { max: Number(input.max) }),
+  };
+  const [low, high] = endsOf(range, guess, answer);
+  const marks = {
+    guess: { at: guess, text: `you said ${typed(input)}` },
+    answer: { at: answer, text: `it is ${withUnit(answer, Number(digits), unit)}` },
+  };
+  for (const mark of axis.querySelectorAll<HTMLElement>('[data-mark]')) {
+    const { at, text } = marks[mark.dataset.mark as keyof typeof marks];
+    mark.hidden = false;
+    mark.textContent = text;
+    mark.style.setProperty('--at', String((at - low) / (high - low)));
+  }
+  const [first, last] = axis.querySelectorAll('.predict-ends > span');
+  first.textContent = formatProse(low, Number(digits));
+  last.textContent = formatProse(high, Number(digits));
+  axis.hidden = false;
+}
+
+/** The guess, with the digits that the reader gave it. */
+const typed = ({ value }: HTMLInputElement) => value.replace('-', '−');
 
 /** The axis of the answer; it knows the exact number. */
 function axisOf(input: HTMLInputElement): HTMLElement {

@@ -7,6 +7,7 @@ export const notation: readonly Notation[] = [
     colour: 'x',
     name: 'root',
     code: 'root',
+    identifiers: ['zeros'],
     meaning: 'A number at which the parabola crosses the axis.',
     shape: 'x \\in \\mathbb{R}',
   },

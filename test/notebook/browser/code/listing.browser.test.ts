@@ -201,7 +201,7 @@ describe('a value at a line', () => {
     expect(await reader.page.evaluate(() => navigator.clipboard.readText())).toBe(whole);
   });
 
-  it('stays at its line while code is written around it, and goes below with the line', async () => {
+  it('stays at its line while code is written around it, and goes with its line when that has run', async () => {
     await reader.open(ALONE);
     await cell().button('Edit').click();
     await cell().editor.waitFor();
@@ -215,9 +215,20 @@ describe('a value at a line', () => {
     expect(await isIn('zeros', '.editor-values')).toBe(true);
     await reader.page.keyboard.press('Shift+ArrowDown');
     await reader.page.keyboard.press('Delete');
-    await expect.poll(() => isIn('zeros', '.cell-outputs')).toBe(true);
+    await reader.page.keyboard.press('ControlOrMeta+A');
+    await reader.page.keyboard.insertText('const zeros = 1;\nexport { zeros as square };');
+    const [[zerosLeft], [squareLeft]] = [
+      ...(await boxes(cell().output('zeros'))),
+      ...(await boxes(cell().output('square'))),
+    ];
+    expect(zerosLeft).not.toBe(squareLeft);
+    await cell().button('Run').click();
+    await cell().reaches('ok');
+    expect(await cell().output('zeros').count()).toBe(0);
     expect(await isIn('square', '.editor-values')).toBe(true);
-    expect(await cell().output('zeros').locator('.output-name').isVisible()).toBe(true);
+    await cell().run('// #region drawing\nexport const square = 2;\n// #endregion');
+    expect(await isIn('square', '.cell-outputs')).toBe(true);
+    expect(await cell().output('square').locator('.output-name').isVisible()).toBe(true);
     await cell().button('Reset').click();
     await cell().reaches('ok');
     expect(await isIn('zeros', '.editor-values')).toBe(true);
@@ -300,5 +311,65 @@ describe('on paper', () => {
     await reader.page.emulateMedia({ media: 'print' });
     expect(await drawing.isVisible()).toBe(false);
     expect(await reader.cell(NAME).output('square').isVisible()).toBe(true);
+  });
+});
+
+describe('a symbol', () => {
+  const reader = new BrowserSession();
+  const pointed = () =>
+    reader.page
+      .locator('.symbol-pointed')
+      .evaluateAll((all) =>
+        all.map((one) => one.closest('.katex, .cell-code, figure, .symbol-key')?.classList[0]),
+      );
+
+  it('has its colour in a listing and in the editor', async () => {
+    await reader.open('the-formula/');
+    const cell = reader.cell(NAME);
+    const symbols = () => cell.element.locator('.cell-code [class*="symbol-"]:visible');
+    const seen = async () =>
+      symbols().evaluateAll((all) => all.map((one) => `${one.textContent} ${one.className}`));
+    const expected = ['zeros symbol-x', 'discriminant symbol-disc'];
+    expect(await seen()).toEqual(expected);
+    const colour = (part: Locator) => part.evaluate((one) => getComputedStyle(one).color);
+    const inListing = await colour(symbols().first());
+    expect(inListing).toBe(await colour(reader.page.locator('.katex .symbol-x').first()));
+    await cell.button('Edit').click();
+    await cell.editor.waitFor();
+    await expect.poll(seen).toEqual(expected);
+    expect(await colour(symbols().first())).toBe(inListing);
+  });
+
+  it('that is pointed at is marked in formulas, listings and figures, and nothing moves', async () => {
+    await reader.open('the-formula/');
+    await reader.page.evaluate(() => {
+      const shifts: unknown[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({
+        type: 'layout-shift',
+      });
+    });
+    await reader.page.locator('.cell-listing .symbol-x').first().hover();
+    await expect
+      .poll(async () => [...new Set(await pointed())].sort())
+      .toEqual(expect.arrayContaining(['cell-code', 'katex']));
+    expect(await reader.page.locator('.figure-picture .symbol-pointed').count()).toBeGreaterThan(0);
+    await reader.page.locator('h1').hover();
+    await expect.poll(pointed).toEqual([]);
+    const shifts = () =>
+      reader.page.evaluate(() => (window as unknown as { shifts: unknown[] }).shifts.length);
+    expect(await shifts()).toBe(0);
+  });
+
+  it('is marked while its button in the key has the focus', async () => {
+    await reader.open('the-formula/');
+    const button = reader.page.locator('.symbol-key button').last();
+    const name = await button.getAttribute('popovertarget');
+    await button.focus();
+    await expect.poll(async () => (await pointed()).length).toBeGreaterThan(1);
+    const names = await reader.page
+      .locator('.symbol-pointed:not(svg *)')
+      .evaluateAll((all) => all.map((one) => /symbol-(?!pointed)[a-z]+/.exec(one.className)?.[0]));
+    expect(new Set(names)).toEqual(new Set([name]));
   });
 });

@@ -60,6 +60,8 @@ describe('a question to predict', () => {
     await section.getByRole('button', { name: 'it keeps all its digits' }).click();
     expect(await said.innerText()).toContain('You said “it keeps all its digits”');
     expect(await pressed.allInnerTexts()).toEqual(['it keeps all its digits']);
+    await section.getByRole('button', { name: 'it loses nearly all' }).click();
+    expect(await said.innerText()).toBe('You said “it loses nearly all”, and so it is.');
   });
 
   it('takes a number, and draws it beside the exact one', async () => {
@@ -83,12 +85,12 @@ describe('a question to predict', () => {
   it('takes a mark on an axis, and draws it beside the exact one', async () => {
     await reader.open(CHAPTER);
     const { section, answer, said, toggle, mark } = question(reader, 'mark');
-    const slider = section.getByRole('slider', { name: /^Your guess/ });
+    const slider = section.getByRole('slider', { name: 'Your guess', exact: true });
     await slider.fill('2.5');
-    expect(await slider.getAttribute('aria-valuetext')).toBe('2.50');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('2.5');
     expect(await answer.isVisible(), 'before it is done').toBe(false);
     await toggle.click();
-    await expect.poll(() => said.innerText()).toBe('You said 2.50; it is −2.');
+    await expect.poll(() => said.innerText()).toBe('You said 2.5; it is −2.');
     expect(await placeOf(mark('guess'))).toBe(0.75);
     expect(await placeOf(mark('answer'))).toBeCloseTo(0.3, 9);
     for (const name of ['guess', 'answer']) expect(await offBy(mark(name)), name).toBeLessThan(1);
@@ -116,7 +118,7 @@ describe('a question to predict', () => {
     await keyboard.press('ArrowRight');
     await keyboard.press('Tab');
     await keyboard.press('Enter');
-    await expect.poll(() => question(reader, 'mark').said.innerText()).toContain('You said 0.500;');
+    await expect.poll(() => question(reader, 'mark').said.innerText()).toContain('You said 0.5;');
   });
 
   it('does not move when its choices become buttons', async () => {
