@@ -31,6 +31,7 @@ const dashes = { strokeDasharray: '4 3', ariaDescription: 'the slope' };
 export const figure = Plot.plot({
   ariaLabel: `The loss for each weight. At ${weight} its ${words}.`,
   caption: 'Where the slope is 0, the loss is at its lowest.',
+  width: 960,
   x: { label: 'weight w', domain: [5, 19], ticks: 6 },
   y: { label: 'loss L', domain: [0, 250], ticks: 5 },
   marks: [

@@ -25,6 +25,7 @@ export const bySquares = descend(start, squares, { ...how, rate }).losses;
 export const figure = lossCurves(
   {
     ariaLabel: 'Two runs from one start: by cross-entropy and by squares.',
+    caption: 'Both are watched by cross-entropy; one goes down squares.',
   },
   { 'by cross-entropy': crossEntropy, 'by squares': bySquares },
 );

@@ -184,17 +184,21 @@ describe.each(names)('%s.ts', (name) => {
   );
 
   it(
-    'says in words what its figures show, and has numbers behind them',
+    'says in words what its figures show and what to look at, and has numbers behind them',
     async () => {
+      const captions: (string | undefined)[] = [];
       for (const { when, result } of await runs(name)) {
         for (const output of result.outputs) {
           if (output.kind !== 'figure') continue;
           expect(output.figure.alt, when).toMatch(/^\p{Lu}.{20,}\.$/su);
+          captions.push(output.figure.caption);
           const numbers = output.figure.series.flatMap(({ columns }) => columns).filter(isNumeric);
           expect(numbers, `${when}: columns of numbers in ${output.name}`).not.toEqual([]);
           expect(output.figure.svg.match(/="[^"]*undefined[^"]*"/)?.[0]).toBeUndefined();
         }
       }
+      // Of several figures of a snippet, one says it for all.
+      if (captions.length > 0) expect(captions.some(Boolean), 'a caption').toBe(true);
     },
     LONGEST,
   );

@@ -21,7 +21,8 @@ async function placeOf(text: string): Promise<{ x: number; y: number }> {
     const walker = document.createTreeWalker(listing, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.nodeValue?.indexOf(text) ?? -1;
-      if (at < 0 || !node.parentElement?.checkVisibility()) continue;
+      const element = node.parentElement;
+      if (at < 0 || !element?.checkVisibility() || element.closest('summary')) continue;
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + 1);
