@@ -32,6 +32,7 @@ test('it has its own title, chapters, appendices, symbols, values and exercises'
     '2. Rounding',
     'Symbols',
     'Glossary',
+    'Algebra',
   ]);
   expect(text('.symbol-key button > .sr-only')).toEqual(['root', 'discriminant']);
   expect(text('[data-value="quadratic/parabola#square"]')).toEqual(['9']);

@@ -25,8 +25,7 @@ const wrong = { fill: 'var(--color-broken)' };
 export const figure = Plot.plot({
   ariaLabel:
     'Two parts, as wide as their tokens and as high as their loss.',
-  caption:
-    'The mean of the means lets the narrow part weigh as much as the wide.',
+  caption: 'The mean of the two means gives both parts the same weight.',
   width: 960,
   height: 480,
   x: { label: 'tokens', ticks: 4 },

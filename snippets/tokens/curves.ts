@@ -29,7 +29,7 @@ export function curves(
   });
   const dotted = Object.entries(levels).map(([name, y]) => [
     Plot.ruleY([y], { stroke: muted, strokeDasharray: '2 3' }),
-    Plot.text([name], { frameAnchor: 'top', y, dy: -14, fill: muted }),
+    Plot.text([name], { frameAnchor: 'top', y, dy: 6, fill: muted }),
   ]);
   return Plot.plot({
     ...words,

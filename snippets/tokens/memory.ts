@@ -20,7 +20,7 @@ const words = (size: number) => `${size.toPrecision(3)} GB`;
 export const figure = Plot.plot({
   ariaLabel:
     'Gigabytes for the last layer: what goes in, logits, gradient.',
-  caption: 'The logits are far larger than what they are made from.',
+  caption: 'The logits take far more memory than what they are made from.',
   height: 220,
   marginTop: 12,
   x: { label: 'gigabytes', ticks: 4, domain: [0, 1.4 * logits] },

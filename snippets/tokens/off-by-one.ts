@@ -27,7 +27,7 @@ export const atTheEnd = runs.map((means) => means[19]);
 const words = {
   ariaLabel: 'The losses of three runs with different targets, by step.',
   caption:
-    'The lowest loss is that of the task that is not worth learning.',
+    'Without the shift, the loss is lowest and the model is useless.',
 };
 export const figure = curves(words, 400, 0, {}, [
   { name: 'target: the next letter', colour: 'loss', losses: runs[1] },

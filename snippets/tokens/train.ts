@@ -34,7 +34,8 @@ function report(step: number): void {
 function draw() {
   const words = {
     ariaLabel: `Letters read: ${n}. The mean losses of the model, by step.`,
-    caption: 'A model that has learnt anything is below the dotted lines.',
+    caption:
+      'Below both lines, a model has learned which letters follow which.',
   };
   const levels = { 'ln 27': Math.log(27), 'letters alone': ofTheShares };
   const of = (i: number) => log.map((losses) => losses[i]);

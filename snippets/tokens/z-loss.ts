@@ -27,7 +27,7 @@ const red = { stroke: 'var(--color-loss)', label: 'with z-loss' };
 const x = [-10, 10] as const;
 export const figure = Plot.plot({
   ariaLabel: 'L is level; with z-loss it is least where log-sum-exp is 0.',
-  caption: 'L alone does not see the level of the logits; z-loss does.',
+  caption: 'Only z-loss notices that every logit has been shifted.',
   x: { label: 'added to every logit', ticks: 5 },
   y: { label: 'loss', ticks: 4, domain: [0, 3] },
   marks: [

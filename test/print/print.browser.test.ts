@@ -22,9 +22,29 @@ describe('a chapter on paper', () => {
     for (const part of ['.cell-listing', '.output-value', 'figure svg', '.input-value']) {
       expect(await visible(part), part).toBeGreaterThan(0);
     }
-    for (const part of ['button', 'summary', 'input[type="range"]', '.figure-readout', 'nav']) {
+    // (The answers to choose from are printed as a list.)
+    const button = 'button:not(.predict-choice)';
+    for (const part of [button, 'summary', 'input[type="range"]', '.figure-readout', 'nav']) {
       expect(await visible(part), part).toBe(0);
     }
+  });
+
+  it('has each figure beside its code, on one page, and no code that draws', async () => {
+    await reader.page.setViewportSize({ width: 658, height: 979 });
+    await reader.page.emulateMedia({ media: 'print' });
+    await reader.open(CHAPTER);
+    expect(await visible('[data-region="drawing"]')).toBe(0);
+    const bodies = reader.page.locator('.cell-with-figure .cell-body');
+    const found = await bodies.evaluateAll((all) =>
+      all.map((body) => {
+        const figure = body.querySelector('.figure-picture')?.getBoundingClientRect();
+        const code = body.querySelector('.cell-code')?.getBoundingClientRect();
+        if (!figure || !code) throw new Error('A cell lacks its figure or its code.');
+        return [getComputedStyle(body).breakInside, figure.right < code.left, figure.width > 250];
+      }),
+    );
+    expect(found.length).toBeGreaterThan(3);
+    for (const one of found) expect(one).toEqual(['avoid', true, true]);
   });
 
   it('says where its numbered links lead, and the screen shows neither', async () => {
@@ -48,8 +68,9 @@ describe('a book bound', () => {
     const files = readdirSync(reader.site.content).filter((file) => file.endsWith('.mdx'));
     expect(pages).toHaveLength(files.length);
     const chapters = files.filter((file) => /^\d\d-/.test(file)).map((file) => file.slice(3, -4));
-    expect(pages.slice(0, chapters.length + 1)).toEqual([
+    expect(pages.slice(0, chapters.length + 2)).toEqual([
       '/',
+      '/how-to-read-it/',
       ...chapters.map((chapter) => `/${chapter}/`),
     ]);
     const [ids, hrefs] = await reader.page.evaluate(() => [

@@ -14,6 +14,7 @@ export const book: Book = {
   appendices: [
     { label: 'Symbols', link: '/symbols/' },
     { label: 'Glossary', link: '/glossary/' },
+    { label: 'Algebra', link: '/algebra/' },
   ],
   storagePrefix: 'quadratic-notebook',
   modules: { '#algebra': 'src/algebra/index.ts' },

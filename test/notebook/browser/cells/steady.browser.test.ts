@@ -4,11 +4,11 @@ import { BrowserSession } from '../../../support/browser-session.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
-const SLOW = `import { progress, slider } from '#notebook';
-export const b = slider('b', { min: -5, max: 5, step: 0.1, value: 1 });
+/** Lines to be added to a snippet that make it slow. */
+const SLOW = `
+import { progress } from '#notebook';
 const end = Date.now() + 6000;
-for (let i = 0; Date.now() < end; i++) if (i % 1000 === 0) progress(6000 - (end - Date.now()), 6000, 'ms');
-export const zeros = [-2, 1];`;
+for (let i = 0; Date.now() < end; i++) if (i % 1000 === 0) progress(6000 - (end - Date.now()), 6000, 'ms');`;
 
 /** Where each block of the page's text begins, and every other cell: what a cell must not move. */
 function places(reader: BrowserSession): Promise<string[]> {
@@ -67,7 +67,11 @@ describe.each([
   });
 
   it('progress is drawn, and nothing moves', async () => {
-    await parabola().write(SLOW);
+    await parabola().button('Edit').click();
+    const inEditor = (editor: Element) => editor.contains(document.activeElement);
+    await expect.poll(() => parabola().editor.evaluate(inEditor)).toBe(true);
+    await reader.page.keyboard.press('ControlOrMeta+End');
+    await reader.page.keyboard.insertText(SLOW);
     before = await settled();
     await parabola().button('Run').click();
     await parabola().element.getByRole('progressbar').waitFor();
