@@ -10,7 +10,7 @@ const looks: Look[] = [
 ];
 
 // Losses by step, each run under its name, where it is farthest from the
-// others; of a long one 200 points.
+// others; of a long one 100 points.
 export function lossCurves(
   words: object,
   runs: Record<string, number[]>,
@@ -23,7 +23,7 @@ export function lossCurves(
   const x = apart.indexOf(Math.max(...apart));
   const side = x > all[0].length / 2 ? 'top-left' : 'top-right';
   const marks = Object.entries(runs).map(([name, losses], i) => {
-    const every = Math.ceil(losses.length / 200);
+    const every = Math.ceil(losses.length / 100);
     const kept = losses.filter((_, step) => step % every === 0);
     const line = { ...looks[i], strokeWidth: 2, ariaDescription: name };
     const curve = Plot.lineY(kept, { ...line, x: (_, at) => every * at });

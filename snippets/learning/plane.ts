@@ -2,14 +2,23 @@ import * as Plot from '@observablehq/plot';
 import { flowers, hues, names } from './standardised.ts';
 
 // #region drawing
-const at = Array.from({ length: 21 * 18 }, (_, i) => i);
-const x1 = at.map((i) => 9 + 3 * (i % 21));
-const y1 = at.map((i) => 1.5 * Math.floor(i / 21));
-const x2 = x1.map((x) => x + 3);
-const y2 = y1.map((y) => y + 1.5);
+// Tiles of 3 by 1.5 mm.
+const left = Array.from({ length: 21 }, (_, i) => 9 + 3 * i);
+const bottom = Array.from({ length: 18 }, (_, i) => 1.5 * i);
 const sharp = { shapeRendering: 'crispEdges', ariaHidden: 'true' };
-const map = { x1: 9, x2: 72, y1: 0, y2: 27, pixelSize: 6 };
+const map = { x1: 9, x2: 72, y1: 0, y2: 27, pixelSize: 12 };
 const border = { ...map, stroke: 'currentColor', thresholds: [0] };
+
+type Tile = {
+  x1: number;
+  x2: number;
+  y1: number;
+  y2: number;
+  fill: string;
+  strength: number;
+};
+const edges = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' };
+const tile = { ...edges, fill: 'fill', fillOpacity: 'strength' };
 
 /** The probabilities of a petal of some length and width. */
 type Answer = (...mm: number[]) => ArrayLike<number>;
@@ -18,13 +27,24 @@ type Answer = (...mm: number[]) => ArrayLike<number>;
 // likely it is. The borders are those of the class at 1, where it is no
 // longer likelier than all the others.
 export function plane(p: Answer, words: object, colours = hues) {
-  const answers = at.map((i) => Array.from(p(x1[i] + 1.5, y1[i] + 0.75)));
-  const fill = answers.map((each) => {
-    return colours[each.indexOf(Math.max(...each))];
-  });
-  const fillOpacity = answers.map((each) => {
-    return Number((Math.max(...each) ** 2 / 2.5).toFixed(2));
-  });
+  const tiles: Tile[] = [];
+  for (const y1 of bottom) {
+    for (const x1 of left) {
+      const answer = Array.from(p(x1 + 1.5, y1 + 0.75));
+      const most = Math.max(...answer);
+      const fill = colours[answer.indexOf(most)];
+      const strength = Math.round(most ** 2 * 4) / 10;
+      const last = tiles.at(-1);
+      // A tile that looks like the one at its left makes that one wider.
+      if (
+        last?.y1 === y1 &&
+        last.fill === fill &&
+        last.strength === strength
+      )
+        last.x2 += 3;
+      else tiles.push({ x1, x2: x1 + 3, y1, y2: y1 + 1.5, fill, strength });
+    }
+  }
   const value = (length: number, width: number) => {
     const all = Array.from(p(length, width));
     return all[1] - Math.max(...all.toSpliced(1, 1));
@@ -32,9 +52,10 @@ export function plane(p: Answer, words: object, colours = hues) {
   return Plot.plot({
     x: { domain: [9, 72], label: 'length of a petal, mm', ticks: 5 },
     y: { domain: [0, 27], label: 'width of a petal, mm', ticks: 5 },
+    opacity: { type: 'identity' },
     ...words,
     marks: [
-      Plot.rect(at, { x1, y1, x2, y2, fill, fillOpacity, ...sharp }),
+      Plot.rect(tiles, { ...tile, ...sharp }),
       Plot.contour({ ...border, value, ariaHidden: 'true' } as object),
       flowers(),
       names(),

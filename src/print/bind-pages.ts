@@ -11,6 +11,9 @@ export async function bindPages(): Promise<string[]> {
   const idOf = (path: string, id = '') =>
     `${path.slice(home.length).replaceAll('/', '') || 'title-page'}--${id || 'page'}`;
 
+  /** The links within the book, and the page that each leads to. */
+  const links: { link: Element; path: string }[] = [];
+
   /** Makes ids unique to their page, and links lead to places in this one document. */
   const settle = (part: Element, path: string) => {
     part.id = idOf(path);
@@ -31,6 +34,7 @@ export async function bindPages(): Promise<string[]> {
       const to = new URL(link.getAttribute('href') ?? '', location.origin + path);
       if (to.origin !== location.origin || !to.pathname.startsWith(home)) continue;
       link.setAttribute('href', `#${idOf(to.pathname, decodeURIComponent(to.hash.slice(1)))}`);
+      links.push({ link, path: to.pathname });
     }
   };
 
@@ -54,5 +58,7 @@ export async function bindPages(): Promise<string[]> {
     addresses.push(path);
     next = after ? new URL(after, location.origin + path).pathname : '';
   }
+  // A page that is not in the bound book, such as a cell's own, is no place in it.
+  for (const { link, path } of links) if (!addresses.includes(path)) link.removeAttribute('href');
   return addresses;
 }
