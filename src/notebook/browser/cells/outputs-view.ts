@@ -6,10 +6,10 @@ import type { Output } from '../../protocol.ts';
 import { renderOutputs, wantsEveryDigit } from '../../render/outputs.ts';
 import type { CodeBox } from '../code/code-box.ts';
 import { markInvisible, TURNING } from '../code/invisible.ts';
-import { nameOf } from '../code/listing-view.ts';
 import { elementFrom } from '../elements.ts';
 import { keepSeries } from '../figures/figure-series.ts';
-import { arrange, patchOutput } from './patch.ts';
+import { arrange, nameOf } from '../output-elements.ts';
+import { patchOutput } from './patch.ts';
 
 export class Outputs {
   readonly #box: HTMLElement;

@@ -78,12 +78,3 @@ function patchNumbers(old: HTMLElement, fresh: HTMLElement): void {
   for (const table of details.querySelectorAll(':scope > .table-box')) table.remove();
   details.append(...freshDetails.querySelectorAll(':scope > .table-box'));
 }
-
-/** Makes `elements` the children of `box`, in order; those that are already are not moved. */
-export function arrange(box: HTMLElement, elements: HTMLElement[]): void {
-  const wanted = new Set<Element>(elements);
-  for (const child of [...box.children]) if (!wanted.has(child)) child.remove();
-  elements.forEach((element, i) => {
-    if (box.children[i] !== element) box.insertBefore(element, box.children[i] ?? null);
-  });
-}

@@ -17,8 +17,7 @@ import {
   type ViewUpdate,
 } from '@codemirror/view';
 import { type DeclaredAt, valueLines } from '../../render/value-lines.ts';
-import { arrange } from '../cells/patch.ts';
-import { nameOf } from './listing-view.ts';
+import { arrange, nameOf } from '../output-elements.ts';
 
 /** The values of one line: the element that they are in, and where the first of their names begins. */
 type Group = { slot: HTMLElement; at: number };

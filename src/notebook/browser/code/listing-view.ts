@@ -1,8 +1,8 @@
 /**
  * A listing in the page: its code, what is folded in it, and the values at its lines.
  */
-import { arrange } from '../cells/patch.ts';
 import { nodesFrom } from '../elements.ts';
+import { arrange, nameOf } from '../output-elements.ts';
 import { codeText } from './code-text.ts';
 import { markInvisible } from './invisible.ts';
 
@@ -94,6 +94,3 @@ export class ListingView implements LineValues {
     markInvisible(this.element);
   }
 }
-
-/** The name of the export that a value is of. */
-export const nameOf = (value: HTMLElement): string => value.dataset.output ?? '';

@@ -114,13 +114,16 @@ describe.each([
     expect(await exercise().locator('.check-why').isVisible()).toBe(true);
     await stays();
     await exercise().getByRole('button', { name: 'Edit' }).click();
+    const isWriting = () => exercise().locator('.cm-content:focus').count();
+    await expect.poll(isWriting, slow).toBe(1);
     await reader.page.keyboard.press('ControlOrMeta+A');
     await reader.page.keyboard.insertText(
       'export function largerRoot(b: number, c: number) {\n}\n',
     );
     await exercise().getByRole('button', { name: 'Check' }).click();
     const open = () => exercise().locator('details[open]').count();
-    await expect.poll(open).toBe(1);
+    await expect.poll(() => exercise().locator('.checks').innerText(), slow).toContain('undefined');
+    expect(await open()).toBe(1);
     await stays();
     await exercise().locator('[data-check="failed"] summary').last().click();
     await expect.poll(open).toBe(1);
