@@ -24,6 +24,8 @@ export const book: Book = {
   storagePrefix: 'cross-entropy-notebook',
   modules: { '#core': 'src/core/index.ts' },
   editable: ['#core'],
+  mostLines: 20,
+  tables: ['diagnosis/causes', 'learning/iris', 'patches/patched', 'tokens/alice'],
   references: { '#core': '/reference/#' },
   notation,
   notationPage: '/notation/',

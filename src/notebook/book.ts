@@ -16,6 +16,8 @@ export interface NotebookBook {
    * be drawn outside of the drawing code.
    */
   mostLines?: number;
+  /** The snippets that are a table or a text, and have as many lines as that needs. */
+  tables?: readonly string[];
   /** The book's own style sheets, with the colours of its symbols. Figures may use them. */
   styles: string[];
 }

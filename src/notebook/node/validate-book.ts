@@ -40,9 +40,10 @@ export async function validateBook(uses: ComponentUse[], book: OpenBook): Promis
     await book.runForBook(name).catch((error: Error) => problems.push(error.message));
   }
   for (const [name, source] of Object.entries(snippets)) {
-    // What an exercise gives is as long as it must be.
-    const mostLines = exerciseOf(name) ? undefined : book.book.mostLines;
-    problems.push(...validateListing(name, source, mostLines));
+    const { mostLines, tables = [] } = book.book;
+    // What an exercise gives, and a table, is as long as it must be.
+    const isCounted = !exerciseOf(name) && !tables.includes(name);
+    problems.push(...validateListing(name, source, isCounted ? mostLines : undefined));
   }
   for (const exercise of listExercises(snippets)) {
     problems.push(...(await validateExercise(exercise, book)));

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { NotebookBook } from '../../../src/notebook/book.ts';
 import { openBook } from '../../../src/notebook/node/open-book.ts';
 import { validateBook } from '../../../src/notebook/node/validate-book.ts';
 import { readOutlines } from '../../../src/site/outline.ts';
@@ -9,7 +10,10 @@ import { readOutlines } from '../../../src/site/outline.ts';
 const folders: string[] = [];
 
 /** What the validation finds in a book of these files. */
-async function problemsOf(files: Record<string, string>): Promise<string[]> {
+async function problemsOf(
+  files: Record<string, string>,
+  settings: Partial<NotebookBook> = {},
+): Promise<string[]> {
   const root = mkdtempSync(join(tmpdir(), 'book-'));
   folders.push(root);
   const needed = { 'content/none': '', 'snippets/none': '', 'core/index.ts': '' };
@@ -23,6 +27,7 @@ async function problemsOf(files: Record<string, string>): Promise<string[]> {
     modules: { '#core': 'core/index.ts' },
     editable: ['#core'],
     styles: [],
+    ...settings,
   });
   const uses = readOutlines(join(root, 'content')).flatMap((page) => page.uses);
   return validateBook(uses, book);
@@ -64,6 +69,16 @@ describe('the validation of a book', () => {
       'content/01-a.mdx:2: t/a.ts has no number "entropi" to quote. Did you mean "entropy"?',
       'content/01-a.mdx:2: t/a.ts has no number "p[2]" to quote. "p" is a vector of 2: quote one element, from index={0} to index={1}.',
     ]);
+  });
+
+  it('counts the lines of a snippet, unless the book says that it is a table', async () => {
+    const files = {
+      'content/01-a.mdx': '<Cell snippet="t/a" />',
+      'snippets/t/a.ts': 'export const x = 1;\nexport const y = 2;',
+    };
+    const problems = await problemsOf(files, { mostLines: 1 });
+    expect(problems).toEqual([expect.stringMatching(/^snippets\/t\/a\.ts:2: 2 lines are shown/)]);
+    expect(await problemsOf(files, { mostLines: 1, tables: ['t/a'] })).toEqual([]);
   });
 
   describe('of a live value', () => {
