@@ -27,7 +27,9 @@ function forbiddenElements(cell: string): string[] {
     audio, canvas, foreignObject, dialog, textarea, animate, set, area, template, math`;
   const found = inResults(never);
   for (const element of inResults('a, button, input, select')) {
-    const isOurs = element.closest('.cell-controls > button, .figure-tools, .cell-status');
+    const isOurs = element.closest(
+      '.cell-controls > button, .figure-tools, .figure-enlarge, .cell-status',
+    );
     const isControl = element.matches(
       'input[type="range"], input[type="number"], input[type="checkbox"], select',
     );

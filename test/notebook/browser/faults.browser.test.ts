@@ -137,7 +137,7 @@ describe('after an update of the book, a page of before', () => {
   const chunks = (folder: string) => readdirSync(join(folder, '_astro'));
 
   it('runs nothing of the update: it offers to reload, and keeps the reader’s text', async () => {
-    const code = () => cell().element.locator('code').innerText();
+    const code = () => cell().text();
     await open('the-formula/');
     await cell().write('export const product = 7;');
     // A page that shows the reader's text has loaded nothing yet of what a run needs.

@@ -24,6 +24,7 @@ export class Outputs {
     const elements = cell.querySelectorAll<HTMLElement>('[data-output]');
     this.#shown = new Map([...elements].map((element) => [nameOf(element), element]));
     code.onHomeless = (values) => box.append(...values);
+    code.onListed = () => this.#arrange();
   }
 
   /** Shows these outputs and no others. */

@@ -28,6 +28,8 @@ export class CodeBox implements LineValues {
   readonly module: string;
   /** The book's own text. */
   readonly original: string;
+  /** Called when another text stands in the listing, so that values can go to its lines. */
+  onListed: () => void = () => undefined;
   /** Called with values at lines when their lines are gone. */
   onHomeless: (values: HTMLElement[]) => void = () => undefined;
   readonly #element: HTMLElement;
@@ -221,7 +223,9 @@ export class CodeBox implements LineValues {
 
   async #list(text: string): Promise<void> {
     const isLast = await this.#listing.show(text);
-    if (isLast && !this.#editor) this.#place(this.#values);
+    if (!isLast || this.#editor) return;
+    this.#place(this.#values);
+    this.onListed();
   }
 
   /** Puts values at the lines of the text as it is now. */

@@ -227,7 +227,7 @@ describe('a value at a line', () => {
     expect(await cell().output('zeros').count()).toBe(0);
     expect(await isIn('square', '.editor-values')).toBe(true);
     await cell().run('// #region drawing\nexport const square = 2;\n// #endregion');
-    expect(await isIn('square', '.cell-outputs')).toBe(true);
+    await expect.poll(() => isIn('square', '.cell-outputs')).toBe(true);
     expect(await cell().output('square').locator('.output-name').isVisible()).toBe(true);
     await cell().button('Reset').click();
     await cell().reaches('ok');
