@@ -45,7 +45,12 @@ async function run(fault: Fault, file: RegExp): Promise<void> {
   await asked;
   if (!/answer|silence/.test(fault)) return;
   expect(await cell().state).toBe('running');
-  await session.page.clock.fastForward(LONGEST_SILENCE);
+  // What arrives meanwhile begins the silence anew.
+  const wait = async () => {
+    await session.page.clock.fastForward(LONGEST_SILENCE);
+    return cell().state;
+  };
+  await expect.poll(wait).not.toBe('running');
 }
 
 describe.each([
