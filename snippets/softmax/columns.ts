@@ -6,6 +6,8 @@ const label = { textAnchor: 'start' } as const;
 const top = { ...label, y: () => 'cat', dy: -40, ariaHidden: 'true' };
 const foot = { ...top, x: 'x', y: () => 'owl', dy: 44, fill: 'fill' };
 
+const minus = (z: number) => `${z}`.replace('-', '−');
+
 /** A number at the end of a bar; NaN has no bar. */
 const valueAt = (x: number, value: number) => ({
   x,
@@ -35,7 +37,12 @@ export function columnMarks(
   return [
     Plot.ruleX([0], { strokeOpacity: 0.4 }),
     Plot.barX(logits, { x: 'bar', y: 'y', fill: 'var(--color-z)' }),
-    Plot.text(logits, { ...label, x: -5.4, y: 'y', text: 'z' }),
+    Plot.text(logits, {
+      ...label,
+      x: -5.4,
+      y: 'y',
+      text: ({ z }) => minus(z),
+    }),
     Plot.barX(shares, { ...share, fillOpacity: 'paler' }),
     Plot.text(shares, { ...label, ...end }),
     Plot.text(heads, { ...top, x: [-5, from(0), from(1)], text: heads }),
