@@ -6,6 +6,7 @@
 import type { CodeBox } from '../code/code-box.ts';
 import { invisibleSentence } from '../code/invisible.ts';
 import type { Question } from '../code/notice.ts';
+import { Conflicts } from './conflicts.ts';
 import { type Draft, type DraftStore, parseStored, type Stored } from './draft-store.ts';
 import {
   bookQuestion,
@@ -45,8 +46,8 @@ export class BoxDraft {
   #madeFrom: string | undefined;
   /** Whether the box's text must not replace what is stored before the reader has chosen. */
   #inConflict = false;
-  /** Where the text is stored meanwhile, and which one is there. */
-  #conflict: { key: string; text?: string } | undefined;
+  /** The texts that are stored meanwhile. */
+  readonly #conflicts: Conflicts;
   /** The text that a link brought, until the reader has a text of the cell that is not the link's. */
   #linked: string | undefined;
 
@@ -54,6 +55,7 @@ export class BoxDraft {
     this.#box = box;
     this.#store = store;
     this.#page = page;
+    this.#conflicts = new Conflicts(store, box.module);
   }
 
   /** Shows the stored text. */
@@ -63,10 +65,7 @@ export class BoxDraft {
     const { draft } = this.#seen;
     if (draft?.text === original) this.#remove();
     else if (draft) this.#show(draft, this.#page.restored);
-    for (const { key, draft } of this.#store.conflicts(module)) {
-      const isNeeded = draft.text !== this.#box.text && draft.text !== original;
-      if (!isNeeded) this.#store.removeConflict(key);
-    }
+    this.#conflicts.remove([this.#box.text, original]);
     this.#ask();
   }
 
@@ -82,7 +81,7 @@ export class BoxDraft {
   /** Another window has stored `value` for this module, or removed what was there. */
   changedElsewhere(key: string, value: string | null): void {
     if (key === draftKey(this.#box.module)) this.#draftChanged(parseStored(value));
-    else if (key === this.#conflict?.key && value === null) this.#answeredElsewhere();
+    else if (this.#conflicts.isOwn(key) && value === null) this.#answeredElsewhere();
     this.#ask();
   }
 
@@ -94,7 +93,7 @@ export class BoxDraft {
   /** Shows a link's text. The reader's own stays stored, and one press away. */
   openLink(code: string): void {
     this.save();
-    const isStored = this.#box.text === (this.#inConflict ? this.#conflict?.text : this.#stored);
+    const isStored = this.#box.text === (this.#inConflict ? this.#conflicts.ownText : this.#stored);
     if (isStored || this.#showsLink || !this.#box.edited) {
       this.#showLink(code);
       return;
@@ -105,7 +104,7 @@ export class BoxDraft {
 
   /** Whether the box shows what a link brought, and the reader has changed nothing. */
   get #showsLink(): boolean {
-    return this.#linked === this.#box.text && !this.#conflict;
+    return this.#linked === this.#box.text && !this.#conflicts.hasOwn;
   }
 
   /** The text that is stored, as far as this window knows: the book's, when nothing is. */
@@ -118,8 +117,7 @@ export class BoxDraft {
   }
 
   #showLink(code: string): void {
-    // A text in conflict stays where it is stored.
-    this.#conflict = undefined;
+    this.#conflicts.leaveOwn();
     this.#madeFrom = undefined;
     this.#box.text = code;
     this.#linked = this.#box.text;
@@ -149,7 +147,7 @@ export class BoxDraft {
     // Both windows stored a text at once: this one has replaced the other's, which it had not seen.
     const isReplaced = this.#own?.raw === this.#seen.raw && this.#own.replaced !== revision;
     if (isReplaced && draft.text !== text) {
-      this.#store.saveConflict(this.#store.newConflict(module), draft);
+      this.#conflicts.add(draft);
     }
   }
 
@@ -157,7 +155,7 @@ export class BoxDraft {
   #meet(stored: Stored): void {
     const hasOwnText = this.#inConflict || this.#box.text !== this.#stored;
     this.#seen = stored;
-    if (this.#stored === this.#box.text || this.#stored === this.#conflict?.text) {
+    if (this.#stored === this.#box.text || this.#stored === this.#conflicts.ownText) {
       this.#settle();
       this.#comparesWith(stored.draft?.base);
     } else if (hasOwnText) {
@@ -171,8 +169,8 @@ export class BoxDraft {
 
   /** The reader has chosen the other text, in another window. */
   #answeredElsewhere(): void {
-    const isChosen = this.#box.text === this.#conflict?.text;
-    this.#conflict = undefined;
+    const isChosen = this.#box.text === this.#conflicts.ownText;
+    this.#conflicts.leaveOwn();
     this.#seen = this.#store.read(this.#box.module);
     if (!isChosen) {
       this.#saveConflict();
@@ -225,20 +223,11 @@ export class BoxDraft {
   }
 
   #saveConflict(): void {
-    const { module, text, edited } = this.#box;
-    if (this.#showsLink || text === this.#conflict?.text) return;
+    const { text, edited } = this.#box;
+    if (this.#showsLink || text === this.#conflicts.ownText) return;
     this.#page.leaveLink();
-    if (!edited) {
-      this.#dropConflict();
-      return;
-    }
-    this.#conflict ??= { key: this.#store.newConflict(module) };
-    if (this.#store.saveConflict(this.#conflict.key, this.#draft)) this.#conflict.text = text;
-  }
-
-  #dropConflict(): void {
-    if (this.#conflict) this.#store.removeConflict(this.#conflict.key);
-    this.#conflict = undefined;
+    if (edited) this.#conflicts.saveOwn(this.#draft);
+    else this.#conflicts.dropOwn();
   }
 
   #leaveLink(): void {
@@ -249,7 +238,7 @@ export class BoxDraft {
   /** The conflict is over. */
   #settle(): void {
     this.#inConflict = false;
-    this.#dropConflict();
+    this.#conflicts.dropOwn();
     this.#leaveLink();
   }
 
@@ -258,7 +247,7 @@ export class BoxDraft {
   }
 
   #question(): Question | undefined {
-    const { module, original, text } = this.#box;
+    const { original, text } = this.#box;
     if (this.#inConflict) {
       const question = this.#linked === undefined ? windowsQuestion : linkQuestion;
       return question(
@@ -267,7 +256,7 @@ export class BoxDraft {
         () => this.#takeStored(),
       );
     }
-    const other = this.#store.conflicts(module).find(({ draft }) => draft.text !== text)?.draft;
+    const other = this.#conflicts.other(text);
     if (other) {
       return storedQuestion(
         other.text,
@@ -304,9 +293,7 @@ export class BoxDraft {
 
   /** Removes a stored text that the reader has chosen, or chosen against. */
   #drop({ text }: Draft): void {
-    for (const { key, draft } of this.#store.conflicts(this.#box.module)) {
-      if (draft.text === text) this.#store.removeConflict(key);
-    }
+    this.#conflicts.remove([text]);
     this.#ask();
   }
 
