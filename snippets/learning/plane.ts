@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { flowers, hues, names } from './standardised.ts';
+import { flowers, hueOf, names } from './standardised.ts';
 
 // #region drawing
 // Tiles of 3 by 1.5 mm.
@@ -26,13 +26,13 @@ type Answer = (...mm: number[]) => ArrayLike<number>;
 // The flowers on tiles: the hue says the likeliest class, its strength how
 // likely it is. The borders are those of the class at 1, where it is no
 // longer likelier than all the others.
-export function plane(p: Answer, words: object, colours = hues) {
+export function plane(p: Answer, words: object, colour = hueOf) {
   const tiles: Tile[] = [];
   for (const y1 of bottom) {
     for (const x1 of left) {
       const answer = Array.from(p(x1 + 1.5, y1 + 0.75));
       const most = Math.max(...answer);
-      const fill = colours[answer.indexOf(most)];
+      const fill = colour(answer.indexOf(most));
       const strength = Math.round(most ** 2 * 4) / 10;
       const last = tiles.at(-1);
       // A tile that looks like the one at its left makes that one wider.

@@ -13,14 +13,18 @@ export const features = (...petal: number[]) =>
 export const flower = (n: number) => features(lengths[n], widths[n]);
 
 // #region drawing
-export const hues = [1, 2, 3].map((i) => `var(--color-class-${i})`);
+export const hueOf = (k: number) => `var(--color-class-${k + 1})`;
 const dots = { x: lengths, y: widths, symbol: labels, r: 4 };
 const at = { x: [24, 32, 62], y: [5, 17, 12], fontWeight: 600 };
 const halo = { stroke: 'var(--color-page)', strokeWidth: 4 };
-export const flowers = () =>
-  Plot.dot(labels, { ...dots, stroke: (k) => hues[k] });
+export const flowers = () => Plot.dot(labels, { ...dots, stroke: hueOf });
 export const names = () =>
-  Plot.text(species, { ...at, ...halo, text: species, fill: hues });
+  Plot.text(species, {
+    ...at,
+    ...halo,
+    text: species,
+    fill: (_, k) => hueOf(k),
+  });
 export const figure = Plot.plot({
   ariaLabel: 'Petals of three species: one apart, two that meet.',
   caption: 'Setosa is apart. Versicolor and virginica meet.',

@@ -35,6 +35,6 @@ export const figure = plane(
       'The petals on tiles shaded by the probability of versicolor.',
     caption: 'On the lines versicolor has a probability of one half.',
   },
-  ['none', 'var(--color-class-2)'],
+  (k) => ['none', 'var(--color-class-2)'][k],
 );
 // #endregion
