@@ -18,18 +18,18 @@ const EXCEPTIONS: Record<string, Record<string, string>> = {
     '1001': 'an input of softmax/overflow, as the exercise repeats it',
     '1002': 'an input of softmax/overflow, as the exercise repeats it',
   },
-  '06-squared-error.mdx': {
+  '07-squared-error.mdx': {
     '784': 'the pixels of a picture of 28 by 28, an example',
     '392': '784 / 2, worked out in the sentence',
   },
-  '07-when-floats-break.mdx': {
+  '11-when-floats-break.mdx': {
     '257': 'an input of floats/rounding',
     '256': 'two to the 8, the bits of bfloat16: IEEE 754',
     '65504': 'the largest number of binary16: IEEE 754-2019',
     '65520': 'half a step above it, an input of floats/rounding',
   },
   '08-patches-and-what-they-cost.mdx': { '65504': 'the largest number of binary16: IEEE 754-2019' },
-  '11-my-loss-is-stuck-at.mdx': {
+  '08-my-loss-is-stuck-at.mdx': {
     '999': 'shares of 999 to 1, an input of diagnosis/constants',
     '128': 'a size of a batch, an example',
     '73.7': 'a number to type, which diagnosis/constants.test.ts types too',

@@ -197,9 +197,10 @@ describe('an endless loop', () => {
   it('ends by itself when its time is up', async () => {
     await page.clock.install();
     await open(ALONE);
-    await write(LOOP);
+    await write(`console.log('begun');\n${LOOP}`);
     await button('Run').click();
-    await reaches('running');
+    // From here on the run has its worker: the clock must not run ahead of the start.
+    await cell.getByText('begun', { exact: true }).waitFor();
     await expect
       .poll(async () => {
         await page.clock.fastForward(10_000);
