@@ -6,11 +6,10 @@ import { dragPoint } from '#notebook';
 const cut = { x: [0, 100] as const, y: 'p', step: 1 };
 const cut1 = dragPoint('cut 1', { ...cut, value: 70 });
 const cut2 = dragPoint('cut 2', { ...cut, value: 90 });
-const left = Math.min(cut1, cut2);
-const right = Math.max(cut1, cut2);
+const [a, b] = [Math.min(cut1, cut2), Math.max(cut1, cut2)];
 
 export const y = [0.5, 0.25, 0.25];
-export const p = [left / 100, (right - left) / 100, (100 - right) / 100];
+export const p = [a / 100, (b - a) / 100, (100 - b) / 100];
 export const crossEntropy = core.crossEntropy(y, p);
 export const entropy = core.entropy(y);
 export const divergence = core.klDivergence(y, p);
@@ -36,7 +35,7 @@ export const figure = Plot.plot({
   y: { domain: ['y', 'p'], label: null, tickSize: 0 },
   marks: [
     strip('y', [0, 50, 75], [50, 75, 100], 0),
-    strip('p', [0, left, right], [left, right, 100], -20),
+    strip('p', [0, a, b], [a, b, 100], -20),
   ],
 });
 

@@ -1,27 +1,27 @@
 import * as Plot from '@observablehq/plot';
-import { klDivergence } from '#core';
+import { klDivergence as KL } from '#core';
 import { note } from '#notebook';
 
 const degrees = Array.from({ length: 41 }, (_, i) => i - 10);
 function hump(centre: number, spread: number) {
-  const away = degrees.map((degree) => (degree - centre) / spread);
-  const heights = away.map((each) => Math.exp((-each * each) / 2));
+  const away = degrees.map((t) => (t - centre) / spread);
+  const heights = away.map((a) => Math.exp(-0.5 * a * a));
   const total = heights.reduce((sum, height) => sum + height);
   return heights.map((height) => height / total);
 }
-// Fog brings 5 degrees on 4 days in 10, sun 15 degrees on 6 days in 10.
+// Fog: 5 degrees, 4 days in 10. Sun: 15 degrees, 6 in 10.
 const [fog, sun] = [hump(5, 1.5), hump(15, 1.5)];
-const y = degrees.map((_, i) => 0.4 * fog[i] + 0.6 * sun[i]);
+const y = fog.map((share, i) => 0.4 * share + 0.6 * sun[i]);
 
-// Of all forecasts with one hump, the centre and spread that cost least.
+// The centre and spread of the hump that costs least.
 const spreads = [1, 1.5, 2, 3, 4, 5, 6, 7, 8];
-const tried = degrees.flatMap((centre) => spreads.map((s) => [centre, s]));
+const tried = degrees.flatMap((t) => spreads.map((s) => [t, s]));
 function cheapest(cost: (p: number[]) => number) {
-  const costs = tried.map(([centre, spread]) => cost(hump(centre, spread)));
+  const costs = tried.map(([t, s]) => cost(hump(t, s)));
   return tried[costs.indexOf(Math.min(...costs))];
 }
-export const fromTruth = cheapest((p) => klDivergence(y, p));
-export const fromForecast = cheapest((p) => klDivergence(p, y));
+export const fromTruth = cheapest((p) => KL(y, p));
+export const fromForecast = cheapest((p) => KL(p, y));
 
 // #region drawing
 const gold = { fill: 'var(--color-y)', fillOpacity: 0.35 };
