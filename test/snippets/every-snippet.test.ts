@@ -22,7 +22,6 @@ const showsNaN: Record<string, string> = {
   'softmax-form/broken-chain#veryWrong': 'a slope of −∞ times a Jacobian of 0',
   'softmax-form/ignore-index#nothingLeft': 'the mean of no example at all, 0/0',
   'floats/lab#atZ': 'the naive form, and slopes by the chain rule, at the ends',
-  'sigmoid-form/stable-form#losses': '∞ − ∞ at a logit of Infinity',
   'sigmoid-form/sure#sureAndRight': '0 · ln 0',
   'sigmoid-form/two-steps#inTwoSteps': '∞ · 0',
   'softmax/batch#oneMaximum': '0/0 in the row far below the maximum of the batch',

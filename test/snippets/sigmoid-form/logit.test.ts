@@ -71,28 +71,18 @@ it.each([
   }
 });
 
-it('as written the loss overflows and loses the small; the stable form does neither', async () => {
+it('for a no, two ways to the loss fail, and the stable form does not', async () => {
   const rows = (await run('sigmoid-form/stable-form')).rows('losses') as number[][];
-  const truth = [800, 40, Math.LN2, 4.248354255291589e-18, 0, 0];
-  expect(
-    agree(
-      rows.map((row) => row[3]),
-      truth,
-    ),
-  ).toBe(true);
-  expect(
-    agree(
-      rows.map((row) => row[2]),
-      [...truth.slice(0, 5), NaN],
-    ),
-  ).toBe(true);
-  expect(rows.map((row) => row[1]).slice(3)).toEqual([0, Infinity, NaN]);
-});
-
-it('for a target next to 1 the subtraction is off by a quarter, and the core is not', async () => {
-  const given = await run('sigmoid-form/stable-form');
-  expect(agree([given.number('coreForASoftTarget')], [1.110223043912655e-14])).toBe(true);
-  expect(given.number('stableForASoftTarget') / 1.110223043912655e-14).toBeGreaterThan(1.25);
+  const [z, fromP, asWritten, stable] = [0, 1, 2, 3].map((at) => rows.map((row) => row[at]));
+  const truth = [4.248354255291589e-18, Math.LN2, 30.000000000000092, 40, 800];
+  expect(z).toEqual([-40, 0, 30, 40, 800]);
+  expect(agree(stable, truth)).toBe(true);
+  expect(agree(fromP.slice(0, 2), truth.slice(0, 2))).toBe(true);
+  expect(fromP[2]).toBeGreaterThan(30.0005);
+  expect(fromP.slice(3)).toEqual([Infinity, Infinity]);
+  expect(asWritten[0]).toBe(0);
+  expect(agree(asWritten.slice(1, 4), truth.slice(1, 4))).toBe(true);
+  expect(asWritten[4]).toBe(Infinity);
 });
 
 it('a sigmoid twice stops at ln(1 + 1/e) for a yes and at ln 2 for a no', async () => {
