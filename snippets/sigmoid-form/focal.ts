@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { curve, note, reference, slider } from '#notebook';
 
-const gamma = slider('gamma', { min: 0, max: 5, step: 1, value: 2 });
+const range = { min: 0, max: 5, step: 1, value: 2 };
+const gamma = slider('gamma', range);
 const share = 0.3; // of ten pictures, three have an owl
 
 function meanLoss(p: number): number {
@@ -13,7 +14,8 @@ function meanLoss(p: number): number {
 // Try 999 answers, and keep the best.
 export let learned = 0.001;
 for (let i = 2; i < 1000; i++) {
-  if (meanLoss(i / 1000) < meanLoss(learned)) learned = i / 1000;
+  const p = i / 1000;
+  if (meanLoss(p) < meanLoss(learned)) learned = p;
 }
 export const atTheShare = meanLoss(share);
 export const lowest = meanLoss(learned);
@@ -41,7 +43,8 @@ export const figure = Plot.plot({
     note(`lowest: p = ${learned.toFixed(2)}`, {
       x: learned,
       y: lowest,
-      side: 'top-right',
+      side: 'top',
+      dy: -14,
     }),
   ],
 });
