@@ -22,8 +22,6 @@ const showsNaN: Record<string, string> = {
   'softmax-form/broken-chain#veryWrong': 'a slope of −∞ times a Jacobian of 0',
   'softmax-form/ignore-index#nothingLeft': 'the mean of no example at all, 0/0',
   'floats/lab#atZ': 'the naive form, and slopes by the chain rule, at the ends',
-  'sigmoid-form/sure#sureAndRight': '0 · ln 0',
-  'sigmoid-form/two-steps#inTwoSteps': '∞ · 0',
   'softmax/batch#oneMaximum': '0/0 in the row far below the maximum of the batch',
   'softmax/mean-shift#farApart': 'the mean is too far from the largest logit',
   'softmax/overflow#farApart': '∞/∞ beside a logit of 0',
