@@ -63,6 +63,9 @@ it.each(['cat', 'dog', 'owl'])(
     const gradient = given.vector('gradient');
     expect(agree(gradient, slopes[name])).toBe(true);
     expect(gradient.reduce((a, b) => a + b)).toBeCloseTo(0, 15);
+    for (const [i, slope] of given.vector('byDifferences').entries()) {
+      expect(slope).toBeCloseTo(slopes[name][i], 9);
+    }
     const line = given.figure().series.find(({ label }) => label === 'slope');
     const [from, to] = (line?.columns ?? []).map(({ values }) => values as number[]);
     expect(
@@ -98,4 +101,29 @@ it('each is best where the text says, and hopeless at the smallest step', async 
   expect(oneSided.e).toBeLessThan(1e-7);
   expect(oneSided.e).toBeGreaterThan(central.e);
   expect(Math.abs(Math.log10(oneSided.h) + 8)).toBeLessThan(1.5);
+});
+
+/** Loss and its curvature on the way from [4, −2, 1] to [−3, 3, 2], with the second class right. */
+function onTheWay(t: number) {
+  const v = [-7, 5, 1];
+  const e = [4, -2, 1].map((z, i) => Math.exp(z + t * v[i]));
+  const [S, S1, S2] = [0, 1, 2].map((n) => e.reduce((sum, a, i) => sum + a * v[i] ** n, 0));
+  // The second derivative of ln S, by the quotient rule.
+  return { loss: Math.log(S) - (-2 + 5 * t), curvature: (S2 * S - S1 ** 2) / S ** 2 };
+}
+
+it.each([0, 0.25, 0.5, 1])('at t = %d the curvature is the second derivative', async (t) => {
+  const given = await run('softmax-form/curvature', { t });
+  const [start, here, end] = [0, t, 1].map(onTheWay);
+  expect(given.number('curvature')).toBeCloseTo(here.curvature, 12);
+  const line = start.loss + t * (end.loss - start.loss);
+  expect(given.number('belowLine')).toBeCloseTo(line - here.loss, 12);
+  expect(given.number('curvature')).toBeGreaterThan(0);
+});
+
+it('between its ends the loss is below the straight line, all the way', async () => {
+  const given = await run('softmax-form/curvature');
+  const loss = given.series('line')['loss L'] as number[];
+  const straight = given.series('straight line')['loss L'] as number[];
+  for (let i = 1; i < loss.length - 1; i++) expect(loss[i]).toBeLessThan(straight[i]);
 });

@@ -86,7 +86,7 @@ it('losses, sum, mean and gradient of a batch are those of PyTorch', async () =>
 it('ignoreIndex is a label: padding, label 0 and a batch of padding, as in PyTorch', async () => {
   const given = await run('softmax-form/ignore-index');
   expect(agree([given.number('padded')], [2.259429118162236])).toBe(true);
-  expect(agree([given.number('labelNought')], [0.759429118162236])).toBe(true);
+  expect(agree([given.number('labelZero')], [0.759429118162236])).toBe(true);
   expect(given.number('nothingLeft')).toBeNaN();
 });
 
@@ -96,4 +96,20 @@ it('the weighted mean divides by the weights, so alone a weight does nothing', a
   expect(agree([given.number('dividedByThree')], [11.072439477295775])).toBe(true);
   const alone = [given.number('aloneWeighted'), given.number('aloneUnweighted')];
   expect(agree(alone, [3.1698460195562856, 3.1698460195562856])).toBe(true);
+});
+
+it('owls that count sixteen times are learned as often as cats', async () => {
+  const given = await run('softmax-form/tilted');
+  expect(agree(given.vector('tilted'), [16 / 35, 3 / 35, 16 / 35])).toBe(true);
+  const error = given.vector('learned').map((p, i) => Math.abs(p - given.vector('tilted')[i]));
+  expect(Math.max(...error)).toBeLessThan(1e-12);
+});
+
+it.each([1, 32])('with the weight %d, training arrives at weight times share', async (weight) => {
+  const given = await run('softmax-form/tilted', { 'weight of an owl': weight });
+  const total = 19 + weight;
+  const truth = [16 / total, 3 / total, weight / total];
+  expect(agree(given.vector('tilted'), truth)).toBe(true);
+  const error = given.vector('learned').map((p, i) => Math.abs(p - truth[i]));
+  expect(Math.max(...error)).toBeLessThan(1e-8);
 });
