@@ -1,4 +1,8 @@
-import { matrix, softmax, softmaxCrossEntropyLossAndGradient } from '#core';
+import {
+  softmaxCrossEntropyLossAndGradient as lossAndGradient,
+  matrix,
+  softmax,
+} from '#core';
 import { slider } from '#notebook';
 
 // Twenty pictures that look alike: 16 cats, 3 dogs and an owl.
@@ -9,12 +13,7 @@ const weight = [1, 1, slider('weight of an owl', track)];
 let z = [0, 0, 0]; // They look alike, so they get the same logits.
 for (let step = 0; step < 300; step++) {
   const logits = matrix(labels.map(() => z));
-  const how = { weight };
-  const { gradient } = softmaxCrossEntropyLossAndGradient(
-    logits,
-    labels,
-    how,
-  );
+  const { gradient } = lossAndGradient(logits, labels, { weight });
   z = z.map((logit, i) => {
     for (let n = 0; n < 20; n++) logit -= gradient.data[3 * n + i];
     return logit;
