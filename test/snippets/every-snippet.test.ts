@@ -19,7 +19,6 @@ const showsNaN: Record<string, string> = {
   'patches/masked-targets#byOneHot': '0 · −∞ at the masked class',
   'patches/seven-answers#answers': 'a slope of −∞ times p(1 − p) = 0',
   'diagnosis/first-nan#log': 'the naive loss, after a logit above 709.78',
-  'softmax-form/broken-chain#veryWrong': 'a slope of −∞ times a Jacobian of 0',
   'softmax-form/ignore-index#nothingLeft': 'the mean of no example at all, 0/0',
   'floats/lab#atZ': 'the naive form, and slopes by the chain rule, at the ends',
   'softmax/batch#oneMaximum': '0/0 in the row far below the maximum of the batch',
