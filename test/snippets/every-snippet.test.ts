@@ -26,7 +26,6 @@ const showsNaN: Record<string, string> = {
   'sigmoid-form/sure#sureAndRight': '0 · ln 0',
   'sigmoid-form/two-steps#inTwoSteps': '∞ · 0',
   'softmax/batch#oneMaximum': '0/0 in the row far below the maximum of the batch',
-  'softmax/mean-shift#farApart': 'the mean is too far from the largest logit',
   'softmax/overflow#farApart': '∞/∞ beside a logit of 0',
   'softmax/overflow#high': '∞/∞',
   'softmax/overflow#infinityByInfinity': '∞/∞ itself',
