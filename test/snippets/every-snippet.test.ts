@@ -22,7 +22,6 @@ const showsNaN: Record<string, string> = {
   'softmax-form/ignore-index#nothingLeft': 'the mean of no example at all, 0/0',
   'floats/lab#atZ': 'the naive form, and slopes by the chain rule, at the ends',
   'softmax/batch#oneMaximum': '0/0 in the row far below the maximum of the batch',
-  'softmax/mean-shift#farApart': 'the mean is too far from the largest logit',
   'softmax/overflow#farApart': '∞/∞ beside a logit of 0',
   'softmax/overflow#high': '∞/∞',
   'softmax/overflow#infinityByInfinity': '∞/∞ itself',
