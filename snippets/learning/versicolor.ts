@@ -4,12 +4,16 @@ import { labels } from './iris.ts';
 import { logit } from './network.ts';
 import { flower } from './standardised.ts';
 
-const petals = labels.map((k, n) => ({ x: flower(n), y: k === 1 ? 1 : 0 }));
+// The question of each flower: is it a versicolor (y = 1) or not (y = 0)?
+export const petals = labels.map((k, n) => ({
+  x: flower(n),
+  y: k === 1 ? 1 : 0,
+}));
+export const mean = (v: number[]) => v.reduce((a, b) => a + b) / v.length;
 
-// Versicolor or not, over the flowers that are picked by their number.
+// Loss, slopes and accuracy over the flowers that `pick` chooses by number.
 export function versicolor(pick: (n: number) => boolean) {
   const some = petals.filter((_, n) => pick(n));
-  const mean = (v: number[]) => v.reduce((a, b) => a + b) / v.length;
   const loss = (w: number[]) =>
     mean(some.map(({ x, y }) => sigmoidCrossEntropy(logit(x, w), y)));
   const slopes = (w: number[]) => {
@@ -21,5 +25,6 @@ export function versicolor(pick: (n: number) => boolean) {
     mean(some.map(({ x, y }) => (logit(x, w) > 0 ? y : 1 - y)));
   return { loss, slopes, right };
 }
-const all = versicolor(() => true);
-export const { loss, gradient } = all.slopes(Array(9).fill(0));
+export const { loss, gradient } = versicolor(() => true).slopes(
+  Array(9).fill(0),
+);
