@@ -4,16 +4,15 @@ import { random } from '#notebook';
 // The last weight of the list is the constant b.
 export function hidden(x: number[], w: number[]) {
   const h: number[] = [];
-  for (let j = 0; 4 * j + 3 < w.length; j++) {
-    const [w0, w1, w2] = w.slice(4 * j);
-    h.push(Math.tanh(x[0] * w0 + x[1] * w1 + x[2] * w2));
-  }
+  for (let j = 0; j + 1 < w.length; j += 4)
+    h.push(Math.tanh(x[0] * w[j] + x[1] * w[j + 1] + x[2] * w[j + 2]));
   return h;
 }
 
 export function logit(x: number[], w: number[]) {
+  const h = hidden(x, w);
   let z = w[w.length - 1];
-  for (const [j, h] of hidden(x, w).entries()) z += h * w[4 * j + 3];
+  for (let j = 0; j < h.length; j++) z += h[j] * w[4 * j + 3];
   return z;
 }
 
