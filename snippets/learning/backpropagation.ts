@@ -6,8 +6,7 @@ import { flower } from './standardised.ts';
 export function backpropagate(x: number[], y: number, w: number[]) {
   const byZ = sigmoidCrossEntropyGradient(logit(x, w), y);
   const slopes = hidden(x, w).flatMap((h, j) => {
-    const v = w[4 * j + 3];
-    const byA = byZ * v * (1 - h * h);
+    const byA = byZ * w[4 * j + 3] * (1 - h * h);
     return [byA * x[0], byA * x[1], byA * x[2], byZ * h];
   });
   return [...slopes, byZ];

@@ -2,10 +2,10 @@ import { matrix, softmax } from '#core';
 import { naiveSoftmax } from '../softmax/naive.ts';
 
 type Softmax = (z: number[]) => ArrayLike<number>;
-type Batch = ReturnType<typeof matrix>;
+type Rows = ReturnType<typeof matrix>;
 
 // The mean of -ln(p + delta), with the slopes that the chain rule gives.
-function lossBy(form: Softmax, delta: number, z: Batch, labels: number[]) {
+function lossBy(form: Softmax, delta: number, z: Rows, labels: number[]) {
   let loss = 0;
   const slopes = labels.map((k, n) => {
     const p = Array.from(form([...z.data.subarray(n * 3, n * 3 + 3)]));
@@ -15,12 +15,10 @@ function lossBy(form: Softmax, delta: number, z: Batch, labels: number[]) {
   });
   return { loss, gradient: matrix(slopes) };
 }
-export const naive = (z: Batch, labels: number[]) =>
-  lossBy(naiveSoftmax, 0, z, labels);
-export const posted = (z: Batch, labels: number[]) =>
-  lossBy(softmax, 1e-7, z, labels);
+export const naive = (z: Rows, k: number[]) =>
+  lossBy(naiveSoftmax, 0, z, k);
+export const posted = (z: Rows, k: number[]) => lossBy(softmax, 1e-7, z, k);
 
-// A row of logits that is wrong by 800.
 const row = matrix([[800, 0, 0]]);
 export const wrongBy800 = [naive(row, [1]), posted(row, [1])].map(
   ({ loss, gradient }) => ({ loss, slopes: gradient.data }),

@@ -5,10 +5,8 @@ import { logit } from './network.ts';
 import { flower } from './standardised.ts';
 
 // The question of each flower: is it a versicolor (y = 1) or not (y = 0)?
-export const petals = labels.map((k, n) => ({
-  x: flower(n),
-  y: k === 1 ? 1 : 0,
-}));
+const yes = (k: number) => (k === 1 ? 1 : 0);
+export const petals = labels.map((k, n) => ({ x: flower(n), y: yes(k) }));
 export const mean = (v: number[]) => v.reduce((a, b) => a + b) / v.length;
 
 // Loss, slopes and accuracy over the flowers that `pick` chooses by number.
@@ -25,6 +23,5 @@ export function versicolor(pick: (n: number) => boolean) {
     mean(some.map(({ x, y }) => (logit(x, w) > 0 ? y : 1 - y)));
   return { loss, slopes, right };
 }
-export const { loss, gradient } = versicolor(() => true).slopes(
-  Array(9).fill(0),
-);
+const all = versicolor(() => true);
+export const { loss, gradient } = all.slopes(Array(9).fill(0));
