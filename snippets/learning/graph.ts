@@ -37,20 +37,23 @@ const arrows = [
   { x1: 2, x2: 3, y1: 1, y2: 0 },
   { x1: 3, x2: 4, y1: 0, y2: 0 },
 ];
-const ends = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', inset: 26 };
+const ends = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', inset: 36 };
 const look = { stroke: 'var(--color-muted)', ariaHidden: 'true' };
 const place = { x: 'at', y: 'row', textAnchor: 'middle' } as const;
+const channels = { number: 'name', value: 'value', slope: 'slope' };
+const tip = { format: { x: false, y: false } };
+const hidden = { fill: 'none', stroke: 'none', ariaDescription: 'boxes' };
 const red = { fill: 'var(--color-loss)', dy: 30 };
 export const figure = Plot.plot({
   ariaLabel: `A chain from w to the loss; the slope at w is ${short(byW)}.`,
   caption: 'Black: values, computed forwards. Red: slopes, backwards.',
-  width: 960,
-  height: 300,
-  x: { domain: [-0.4, 4.4], axis: null },
-  y: { domain: [-0.6, 1.5], axis: null },
+  height: 320,
+  x: { domain: [-0.45, 4.45], axis: null },
+  y: { domain: [-0.5, 1.4], axis: null },
   marks: [
+    Plot.dot(boxes, { x: 'at', y: 'row', ...hidden, channels, tip }),
     Plot.arrow(arrows, { ...ends, ...look }),
-    Plot.text(boxes, { ...place, text: 'name', dy: -22, fontWeight: 600 }),
+    Plot.text(boxes, { ...place, text: 'name', dy: -30, fontWeight: 600 }),
     Plot.text(boxes, { ...place, text: ({ value }) => short(value) }),
     Plot.text(boxes, { ...place, ...red, text: (b) => short(b.slope) }),
   ],

@@ -8,16 +8,16 @@ import { mean, petals } from './versicolor.ts';
 type Answer = { p: number; y: number };
 
 // Each bin compares what its answers said with what was seen.
-export function reliability(answers: Answer[], bins: number) {
+export function reliability(all: Answer[], bins: number) {
   const rows = [];
   let ece = 0;
-  for (let bin = 1; bin <= bins; bin++) {
-    const inside = answers.filter(({ p }) => Math.ceil(p * bins) === bin);
+  for (let b = 1; b <= bins; b++) {
+    const inside = all.filter(({ p }) => Math.ceil(p * bins) === b);
     if (inside.length === 0) continue;
     const said = mean(inside.map(({ p }) => p));
     const seen = mean(inside.map(({ y }) => y));
     rows.push({ flowers: inside.length, said, seen });
-    ece += (inside.length / answers.length) * Math.abs(said - seen);
+    ece += (inside.length / all.length) * Math.abs(said - seen);
   }
   return { rows, ece };
 }

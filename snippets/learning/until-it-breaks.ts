@@ -19,7 +19,7 @@ export const firstNaN = byNaive.findIndex(Number.isNaN);
 export const figure = lossCurves(
   {
     ariaLabel: 'Losses by step: the core, the naive softmax, and the post.',
-    caption: 'One run ends in NaN, one stands still, one learns.',
+    caption: 'One run ends in NaN, one stops moving, one learns.',
   },
   { core, naive: byNaive, 'the post': byPosted },
   { type: 'log', tickFormat: '~g', zero: false },
