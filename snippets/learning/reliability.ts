@@ -11,8 +11,8 @@ type Answer = { p: number; y: number };
 export function reliability(all: Answer[], bins: number) {
   const rows = [];
   let ece = 0;
-  for (let b = 1; b <= bins; b++) {
-    const inside = all.filter(({ p }) => Math.ceil(p * bins) === b);
+  for (let g = 1; g <= bins; g++) {
+    const inside = all.filter(({ p }) => Math.ceil(p * bins) === g);
     if (inside.length === 0) continue;
     const said = mean(inside.map(({ p }) => p));
     const seen = mean(inside.map(({ y }) => y));
