@@ -5,9 +5,8 @@ import { flowers, hueOf, names } from './standardised.ts';
 /** The probabilities of a petal of some length and width. */
 type Answer = (length: number, width: number) => ArrayLike<number>;
 
-// The flowers on a map of what a model answers. The map has tiles of 3 by
-// 1.5 mm: the hue of a tile is that of the likeliest class, and its strength
-// says how likely the class is.
+// A map of what a model answers, in tiles of 3 by 1.5 mm. The hue of a tile
+// is that of the likeliest class. Its strength says how likely the class is.
 function tilesOf(p: Answer, hue: (k: number) => string) {
   const tiles = [];
   for (let y1 = 0; y1 < 27; y1 += 1.5) {
