@@ -6,7 +6,7 @@ import { flowers, hueOf, names } from './standardised.ts';
 type Answer = (length: number, width: number) => ArrayLike<number>;
 
 // A map of what a model answers, in tiles of 3 by 1.5 mm. The hue of a tile
-// is that of the likeliest class. Its strength says how likely the class is.
+// is that of the likeliest class, and its strength says how likely that is.
 function tilesOf(p: Answer, hue: (k: number) => string) {
   const tiles = [];
   for (let y1 = 0; y1 < 27; y1 += 1.5) {
