@@ -22,6 +22,7 @@ const showsNaN: Record<string, string> = {
   'softmax-form/broken-chain#veryWrong': 'a slope of −∞ times a Jacobian of 0',
   'softmax-form/ignore-index#nothingLeft': 'the mean of no example at all, 0/0',
   'floats/lab#atZ': 'the naive form, and slopes by the chain rule, at the ends',
+  'floats/overflow#p': '∞/∞ in float16',
   'sigmoid-form/stable-form#losses': '∞ − ∞ at a logit of Infinity',
   'sigmoid-form/sure#sureAndRight': '0 · ln 0',
   'sigmoid-form/two-steps#inTwoSteps': '∞ · 0',
@@ -39,7 +40,6 @@ const showsNaN: Record<string, string> = {
 
 /** Snippets that only draw what others found, which is all there is to them. */
 const drawsForOthers: Record<string, string> = {
-  'floats/bars': 'the marks of the number lines',
   'floats/number-lines': 'the figure of the laboratory',
   'softmax/columns': 'the bars of the title page',
   'learning/curve': 'the losses of every run that trains',
