@@ -12,10 +12,10 @@ function row(form: string, lnP: number[], gradient: number[]) {
   const skip = sum(y.map((yi, i) => (yi === 0 ? 0 : -yi * lnP[i])));
   return { form, multiply, skip, gradient };
 }
-// Back through the logarithm, then back through softmax.
-const g = y.map((yi, i) => -yi / p[i]);
-const mean = sum(p.map((pi, i) => pi * g[i]));
-const chain = p.map((pi, i) => pi * (g[i] - mean));
+// The chain rule: the slopes of the logarithm, then those of softmax.
+const slopes = y.map((yi, i) => -yi / p[i]);
+const mean = sum(p.map((pi, i) => pi * slopes[i]));
+const chain = p.map((pi, i) => pi * (slopes[i] - mean));
 const pMinusY = p.map((pi, i) => pi - y[i]);
 export const rows = [
   row('ln of softmax', p.map(Math.log), chain),

@@ -2,21 +2,23 @@ import { matrix, sigmoid, sigmoidCrossEntropyLoss } from '#core';
 
 const logits = [3, 2, -4];
 const p = logits.map(sigmoid);
+const chance = (y: number, pi: number) => (y === 1 ? pi : 1 - pi);
 
-// Every yes (1) and no (0) of cat, dog and owl.
-export const outcomes = Array.from({ length: 8 }, (_, n) => {
-  const [cat, dog, owl] = [4, 2, 1].map((bit) => (n & bit ? 1 : 0));
-  const factors = [cat, dog, owl].map((y, i) => (y ? p[i] : 1 - p[i]));
-  return { cat, dog, owl, probability: factors.reduce((a, b) => a * b) };
-});
+export const outcomes: Record<string, number>[] = [];
+for (const cat of [0, 1]) {
+  for (const dog of [0, 1]) {
+    for (const owl of [0, 1]) {
+      const probability =
+        chance(cat, p[0]) * chance(dog, p[1]) * chance(owl, p[2]);
+      outcomes.push({ cat, dog, owl, probability });
+    }
+  }
+}
 export const total = outcomes.reduce((sum, o) => sum + o.probability, 0);
 
-// A cat and a dog and no owl, which is row 6.
+// A cat, a dog and no owl: row 6, and the sum of three losses.
 export const surprise = -Math.log(outcomes[6].probability);
-const targets = matrix([[1, 1, 0]]);
-const options = { reduction: 'sum' } as const;
-export const sumOfLosses = sigmoidCrossEntropyLoss(
-  matrix([logits]),
-  targets,
-  options,
-);
+const [z, y] = [matrix([logits]), matrix([[1, 1, 0]])];
+export const sumOfLosses = sigmoidCrossEntropyLoss(z, y, {
+  reduction: 'sum',
+});

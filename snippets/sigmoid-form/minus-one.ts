@@ -1,6 +1,6 @@
 import { softplus } from '#core';
 
-// ln(1 + e^z) - zy: the same loss from a logit, taken at its word.
+// The formula as it is. softplus(z) is ln(1 + e^z).
 const formula = (z: number, y: number) => softplus(z) - z * y;
 
 export const losses = [0, -1, -10, -100].map((z) => ({

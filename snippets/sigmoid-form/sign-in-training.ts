@@ -10,6 +10,6 @@ function learn(slope: (p: number) => number): number {
 export const logitByPMinusY = learn((p) => p - 1);
 export const probabilityByPMinusY = sigmoid(logitByPMinusY);
 
-// The derivative of -ln p, with p as posted, is 1 - p.
+// As posted, -ln p is ln(1 + e^z). It rises with z, and its slope is 1 - p.
 export const logitByItsOwnSlope = learn((p) => 1 - p);
 export const probabilityByItsOwnSlope = sigmoid(logitByItsOwnSlope);

@@ -10,6 +10,6 @@ const logits = matrix([
 export const padded = loss(logits, [1, 0, -100]);
 
 // Leaves out every row labelled 0, which is the middle one, and not row 0.
-export const labelNought = loss(logits, [1, 0, 2], { ignoreIndex: 0 });
+export const labelZero = loss(logits, [1, 0, 2], { ignoreIndex: 0 });
 
 export const nothingLeft = loss(logits, [-100, -100, -100]);

@@ -1,9 +1,9 @@
 import { crossEntropy, softmax, softmaxCrossEntropy } from '#core';
 
-const logits = [2, 1, -1];
-const oneHot = [0, 1, 0];
+const z = [2, 1, -1];
+const y = [0, 1, 0];
 const k = 1; // cat is 0, dog is 1, owl is 2
 
-export const bySum = crossEntropy(oneHot, softmax(logits));
-export const byIndex = -Math.log(softmax(logits)[k]);
-export const fromLogits = softmaxCrossEntropy(logits, k);
+export const bySum = crossEntropy(y, softmax(z));
+export const byIndex = -Math.log(softmax(z)[k]);
+export const fromLogits = softmaxCrossEntropy(z, k);

@@ -1,23 +1,30 @@
 import * as Plot from '@observablehq/plot';
-import { softmax, softmaxCrossEntropyGradient } from '#core';
+import { softmaxCrossEntropy as loss, softmax } from '#core';
 import { choice } from '#notebook';
 
 const names = ['cat', 'dog', 'owl'];
-const right = names.indexOf(choice('the picture shows', names, 'dog'));
-export const gradient = softmaxCrossEntropyGradient([2, 1, -1], right);
+const k = names.indexOf(choice('the picture shows', names, 'dog'));
+const z = [2, 1, -1];
+const p = Array.from(softmax(z));
+const y = names.map((_, i) => (i === k ? 1 : 0));
+export const gradient = p.map((share, i) => share - y[i]);
+
+// The same by differences: each logit a step h up, and a step h down.
+const h = 1e-5;
+export const byDifferences = z.map((logit, i) => {
+  const up = loss(z.with(i, logit + h), k); // z with another logit i
+  const down = loss(z.with(i, logit - h), k);
+  return (up - down) / (2 * h);
+});
 
 // #region drawing
-const rows = Array.from(softmax([2, 1, -1]), (p, i) => {
-  const [y, slope] = [Number(i === right), gradient[i].toFixed(3)];
-  const words = `p − y = ${slope.replace('-', '−')}`;
-  return {
-    class: names[i],
-    p,
-    y,
-    middle: Math.max(0.1, (p + y) / 2),
-    words,
-  };
-});
+const rows = names.map((name, i) => ({
+  class: name,
+  p: p[i],
+  y: y[i],
+  middle: Math.max(0.1, (p[i] + y[i]) / 2),
+  words: `p − y = ${gradient[i].toFixed(3).replace('-', '−')}`,
+}));
 const row = { y: 'class' };
 const slope = { ...row, x1: 'y', x2: 'p', inset: 7, strokeWidth: 2.5 };
 const red = { stroke: 'var(--color-loss)', ariaDescription: 'slope' };
@@ -27,8 +34,9 @@ const end = (x: 'y' | 'p') => {
   return [Plot.dot(rows, { ...at, r: 6 }), Plot.text(rows, words)];
 };
 export const figure = Plot.plot({
-  ariaLabel: `From target to probability; 1 for the ${names[right]}.`,
-  caption: 'The signed length of an arrow is the slope of the loss.',
+  ariaLabel: `From target to probability; 1 for the ${names[k]}.`,
+  caption:
+    'Each arrow runs from y to p. Its length, with its sign, is the slope.',
   width: 960,
   height: 480,
   x: { domain: [0, 1], label: 'target y and probability p', inset: 80 },

@@ -1,12 +1,19 @@
 import * as Plot from '@observablehq/plot';
 
-// IEEE 754: the bits of the fraction, and the largest exponent of 2.
-const ieee = { float64: [52, 1023], float32: [23, 127], float16: [10, 15] };
-const bars = Object.entries(ieee).map(([format, [bits, exponent]]) => ({
-  format,
-  low: Math.log(2) * -(exponent + bits),
-  high: Math.log((2 - 2 ** -bits) * 2 ** exponent),
-}));
+// The smallest and the largest number above 0 in each format (IEEE 754).
+const formats = {
+  float64: [2 ** -1074, (2 - 2 ** -52) * 2 ** 1023],
+  float32: [2 ** -149, (2 - 2 ** -23) * 2 ** 127],
+  float16: [2 ** -24, (2 - 2 ** -10) * 2 ** 15],
+};
+// exp rounds to 0 at half of the smallest, and to Infinity above the largest.
+const bars = Object.entries(formats).map(
+  ([format, [smallest, largest]]) => ({
+    format,
+    low: Math.log(smallest) - Math.log(2),
+    high: Math.log(largest),
+  }),
+);
 export const overflowsAbove = bars.map(({ high }) => high);
 export const isZeroBelow = bars.map(({ low }) => low);
 

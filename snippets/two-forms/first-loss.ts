@@ -3,15 +3,16 @@ import { sigmoidCrossEntropy } from '#core';
 import { choice, curve, dragPoint, point, reference } from '#notebook';
 
 const C = Number(choice('classes', ['10', '100', '1000'], '1000'));
-// One of C classes is right, and every sigmoid gives the same answer.
-const y = (b: number) =>
-  sigmoidCrossEntropy(b, 1) + (C - 1) * sigmoidCrossEntropy(b, 0);
-const bias = dragPoint('bias', { x: [-10, 2], y, step: 0.1, value: 0 });
-export const sigmoids = y(bias);
-export const atZero = y(0);
+// One class of C is right, and every sigmoid has the same logit: its bias.
+const lossAt = (bias: number) =>
+  sigmoidCrossEntropy(bias, 1) + (C - 1) * sigmoidCrossEntropy(bias, 0);
+const range = { x: [-10, 2] as const, step: 0.1, value: 0 };
+const bias = dragPoint('bias', { ...range, y: lossAt });
+export const sigmoids = lossAt(bias);
+export const atZero = lossAt(0);
 export const oneSoftmax = Math.log(C);
 export const bestBias = -Math.log(C - 1);
-export const atBestBias = y(bestBias);
+export const atBestBias = lossAt(bestBias);
 
 // #region drawing
 const red = { stroke: 'var(--color-loss)', ariaDescription: 'sigmoids' };
@@ -25,7 +26,7 @@ export const figure = Plot.plot({
     reference({ y: oneSoftmax }, `one softmax: ln ${C}`, {
       side: 'bottom-left',
     }),
-    curve(y, { x: [-10, 2], ...red }),
+    curve(lossAt, { x: range.x, ...red }),
     point(bestBias, atBestBias, `best: ${atBestBias.toFixed(2)}`, {
       side: 'bottom',
     }),

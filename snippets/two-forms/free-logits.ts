@@ -3,21 +3,21 @@ import { choice } from '#notebook';
 
 const names = ['cat', 'dog', 'owl', 'newt'];
 const held = names.indexOf(choice('logit held at 0', names, 'newt'));
-const logits = [3, 1, -2, 0.5];
-const free = logits.map((z) => z - logits[held]);
-const [p, again] = [softmax(logits), softmax(free)];
+const z = [3, 1, -2, 0.5];
+const zHeld = z.map((logit) => logit - z[held]);
+const p = softmax(z);
+const pAgain = softmax(zHeld);
 export const classes = names.map((name, i) => {
-  const row = { class: name, z: logits[i], p: p[i] };
-  return { ...row, 'z held': free[i], 'p again': again[i] };
+  const row = { class: name, z: z[i], p: p[i] };
+  return { ...row, 'z held': zHeld[i], 'p again': pAgain[i] };
 });
 
-// The picture shows a dog: a thousand steps of descent on all four.
-let learned = logits;
+// The picture shows a dog: a thousand steps of descent on all four logits.
+let learned = z;
 for (let step = 0; step < 1000; step++) {
-  const slopes = softmaxCrossEntropyGradient(learned, 1);
-  learned = learned.map((z, i) => z - 0.5 * slopes[i]);
+  const gradient = softmaxCrossEntropyGradient(learned, 1);
+  learned = learned.map((logit, i) => logit - 0.5 * gradient[i]);
 }
-const sum = (z: number[]) => z.reduce((total, each) => total + each, 0);
 export const after = learned;
-export const sumBefore = sum(logits);
-export const sumAfter = sum(learned);
+export const sumBefore = z.reduce((sum, logit) => sum + logit, 0);
+export const sumAfter = after.reduce((sum, logit) => sum + logit, 0);

@@ -4,11 +4,9 @@ import { choice } from '#notebook';
 const y = Number(choice('target y', ['1', '0', '0.7']));
 const z = 2;
 const p = core.sigmoid(z);
-const [truth, forecast] = [
-  [1 - y, y],
-  [1 - p, p],
-];
-// Two of the names ask for a label, and 0.7 is none.
+const truth = [1 - y, y];
+const forecast = [1 - p, p];
+// Two of the names need a label, and 0.7 is not a label.
 const ofLabel = (loss: number) => (y === 0.7 ? 'no label' : loss);
 export const losses = {
   'cross-entropy': core.crossEntropy(truth, forecast),

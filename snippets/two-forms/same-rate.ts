@@ -5,15 +5,20 @@ import { note, slider, toggle } from '#notebook';
 const options = { min: 0.05, max: 0.5, step: 0.05, value: 0.25 };
 const rate = slider('learning rate', options);
 const twice = toggle('twice the rate for the one output');
-let [z, cat, dog] = [0, 0, 0];
-const steps = Array.from({ length: 21 }, (_, step) => {
+const rateOfOne = twice ? 2 * rate : rate;
+
+let z = 0;
+let [cat, dog] = [0, 0];
+const steps: { step: number; one: number; two: number }[] = [];
+for (let step = 0; step <= 20; step++) {
   const one = core.sigmoidCrossEntropy(z, 1);
-  z -= (twice ? 2 : 1) * rate * core.sigmoidCrossEntropyGradient(z, 1);
   const two = core.softmaxCrossEntropy([cat, dog], 1);
-  const slopes = core.softmaxCrossEntropyGradient([cat, dog], 1);
-  [cat, dog] = [cat - rate * slopes[0], dog - rate * slopes[1]];
-  return { step, one, two };
-});
+  steps.push({ step, one, two });
+  z -= rateOfOne * core.sigmoidCrossEntropyGradient(z, 1);
+  const gradient = core.softmaxCrossEntropyGradient([cat, dog], 1);
+  cat -= rate * gradient[0];
+  dog -= rate * gradient[1];
+}
 export const oneOutput = z;
 export const twoOutputs = [cat, dog];
 

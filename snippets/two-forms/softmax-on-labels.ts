@@ -4,10 +4,10 @@ import { curve, dragPoint, point, reference } from '#notebook';
 
 // A cat and a dog and no owl: the labels 1, 1, 0, made to sum to 1.
 const target = [0.5, 0.5, 0];
-const at = (cat: number) => softmax([cat, 3, -4]);
-const y = (cat: number) => at(cat)[0];
+const pAt = (cat: number) => softmax([cat, 3, -4]);
+const y = (cat: number) => pAt(cat)[0];
 const cat = dragPoint("cat's logit", { x: [-3, 9], y, value: 6 });
-export const probabilities = at(cat);
+export const probabilities = pAt(cat);
 export const loss = softmaxCrossEntropy([cat, 3, -4], target);
 export const floor = softmaxCrossEntropy([500, 500, -500], target);
 
@@ -23,7 +23,7 @@ export const figure = Plot.plot({
   marks: [
     reference({ y: 0.5 }, 'one half', { at: -2.9, side: 'top-right' }),
     curve(y, { ...teal, label: 'cat', labelAt: 8.5, side: 'bottom' }),
-    curve((cat) => at(cat)[1], { ...teal, ...dashes, side: 'bottom' }),
+    curve((cat) => pAt(cat)[1], { ...teal, ...dashes, side: 'bottom' }),
     point(cat, y(cat), `cat ${y(cat).toFixed(2)}`, {
       side: 'left',
       dx: -16,

@@ -1,4 +1,5 @@
 /** The Astro configuration of a book: `export default bookConfig(book)`. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -190,7 +191,9 @@ function bookPages(shared: SharedFiles): AstroIntegration {
   return {
     name: 'book-pages',
     hooks: {
-      'astro:config:setup': async ({ command, injectRoute }) => {
+      'astro:config:setup': async ({ command, config, injectRoute }) => {
+        // Astro keeps pages that were renamed since its last build, and then does not find them.
+        rmSync(new URL('data-store.json', config.cacheDir), { force: true });
         const { kernel, snippets, sources } = await shared.files(command === 'build');
         const pages = {
           ...PAGES,

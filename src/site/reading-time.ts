@@ -32,7 +32,7 @@ function minutesOf(node: MdastNode): number {
       return 1 / WORDS_A_MINUTE;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      if (node.name === 'Exercise') return 0;
+      if (node.name === 'Exercise' || node.name === 'Optional') return 0;
       return (MINUTES[node.name ?? ''] ?? 0) + sumOf(node.children);
     default:
       return 'children' in node ? sumOf(node.children) : 0;

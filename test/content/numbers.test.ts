@@ -13,11 +13,6 @@ const EXCEPTIONS: Record<string, Record<string, string>> = {
     '100000001': '257 in binary: 2⁸ + 1',
     '258': 'the next number with eight bits, which before-you-start.test.ts computes',
   },
-  '02-from-scores-to-probabilities.mdx': {
-    '754': 'the number of the standard IEEE 754',
-    '1001': 'an input of softmax/overflow, as the exercise repeats it',
-    '1002': 'an input of softmax/overflow, as the exercise repeats it',
-  },
   '07-squared-error.mdx': {
     '784': 'the pixels of a picture of 28 by 28, an example',
     '392': '784 / 2, worked out in the sentence',

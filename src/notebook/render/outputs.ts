@@ -76,7 +76,7 @@ function body(output: Output, over: Markup[], everyDigit: boolean): Markup {
       return element('pre', { class: 'output-value' }, text);
     }
     case 'table':
-      return table(output.name, output.columns, output.rows);
+      return table(output.name, output.columns, output.rows, (x) => numberCell(x, everyDigit));
     case 'figure':
       return figure(output.figure, over);
     case 'error':
@@ -135,11 +135,16 @@ function longVector(given: Vector, everyDigit: boolean): MarkupElement {
 }
 
 /** A table in a box of its own that scrolls by keyboard too, when it is wider than the page. */
-function table(name: string, columns: Column[], rows: number): MarkupElement {
+function table(
+  name: string,
+  columns: Column[],
+  rows: number,
+  ofNumber: (x: number) => Markup,
+): MarkupElement {
   const head = columns.map(({ label }) => element('th', { scope: 'col' }, label));
   const shown = Math.min(heightOf(columns), SHOWN.rows);
   const lines = Array.from({ length: shown }, (_, row) =>
-    element('tr', {}, ...columns.map(({ values }) => cell(values[row]))),
+    element('tr', {}, ...columns.map(({ values }) => cell(values[row], ofNumber))),
   );
   const box = { class: 'table-box', role: 'group', tabindex: 0, 'aria-label': `Table ${name}` };
   return element(
@@ -157,11 +162,16 @@ function table(name: string, columns: Column[], rows: number): MarkupElement {
 
 const heightOf = (columns: Column[]) => Math.max(0, ...columns.map(({ values }) => values.length));
 
-function cell(value: number | string | undefined): MarkupElement {
-  if (typeof value === 'number') {
-    return element('td', { class: 'number' }, formatNumber(value, DIGITS));
-  }
+function cell(value: number | string | undefined, ofNumber: (x: number) => Markup): MarkupElement {
+  if (typeof value === 'number') return element('td', { class: 'number' }, ofNumber(value));
   return element('td', {}, value ?? '');
+}
+
+/** A number of a table. One that is shortened says the whole of it where it is pointed at. */
+function numberCell(x: number, everyDigit: boolean): Markup {
+  const text = numberText(x, everyDigit);
+  const whole = numberText(x, true);
+  return text === whole || Object.is(x, -0) ? text : element('span', { title: whole }, text);
 }
 
 /** A figure carries all that its readout needs, so that one that was never run can be read too. */
@@ -169,7 +179,8 @@ function figure(
   { svg, legend, caption, width, scales, facets, series }: Figure,
   over: Markup[],
 ): MarkupElement {
-  const numbers = series.map(({ label, columns, rows }) => table(label, columns, rows));
+  const inFigure = (x: number) => formatNumber(x, DIGITS);
+  const numbers = series.map(({ label, columns, rows }) => table(label, columns, rows, inFigure));
   const data = {
     'data-figure': true,
     'data-size': sizeOf(width),

@@ -84,6 +84,21 @@ describe('outputs as HTML', () => {
     expect(html).toContain('… 950 more rows');
   });
 
+  it('a number of a table that is shortened has the whole of it for who points at it', () => {
+    const columns = [{ label: 'x', values: [1 / 3, 0.25, -0, 'a'] }];
+    const table: Output = { name: 't', kind: 'table', columns, rows: 4 };
+    const cells = (everyDigit: boolean) => {
+      const html = toHtml(renderOutputs([table], { everyDigit }));
+      return [...parsePart(html).querySelectorAll('td')];
+    };
+    const short = cells(false);
+    expect(short.map(({ textContent }) => textContent)).toEqual(['0.3333', '0.25', '0', 'a']);
+    const titles = short.map((each) => each.querySelector('[title]')?.getAttribute('title'));
+    expect(titles).toEqual(['0.3333333333333333', undefined, undefined, undefined]);
+    const whole = cells(true).map(({ textContent }) => textContent);
+    expect(whole).toEqual(['0.3333333333333333', '0.25', '-0', 'a']);
+  });
+
   it('what a reader wrote stays text', () => {
     const hostile = '<img src=x onerror="alert(1)">&amp;';
     const outputs: Output[] = [

@@ -145,7 +145,10 @@ it('the post stays below −19 for forty steps, and takes off by sixty', async (
 });
 
 it('a smaller epsilon moves the cap and keeps the plateau', async () => {
-  const smaller = replace("'the post': add(1e-7)", "'the post': add(1e-9)");
+  const smaller = replace(
+    "the post': (p) => [-log(p + 1e-7), -1 / (p + 1e-7)]",
+    "the post': (p) => [-log(p + 1e-9), -1 / (p + 1e-9)]",
+  );
   const given = await run(
     'patches/patched',
     {},

@@ -1,9 +1,8 @@
 /**
- * The gradient. Truth: mpmath 1.2.1 at 40 digits, p_i (δ_ij − p_j) and p − y, rounded to doubles. That
- * the chain by way of the probabilities is NaN at [800, 0, −1] is also what PyTorch 1.13's autograd
- * answers for −log(softmax(z))[1].
+ * The gradient. Truth: mpmath 1.2.1 at 40 digits, p_i (δ_ij − p_j) and p − y, rounded to doubles.
  */
 import { expect, it } from 'vitest';
+import { softmax, softmaxCrossEntropyGradient } from '#core';
 import { agree, run } from '../outputs.ts';
 
 const slopes: Record<string, number[]> = {
@@ -36,24 +35,15 @@ it("a nudge of the dog's logit shows the middle column", async () => {
   }
 });
 
-it('chain, difference and core are one gradient', async () => {
-  const given = await run('softmax-form/cancellation');
-  for (const name of ['chain', 'pMinusY', 'core']) {
-    expect(agree(given.vector(name), slopes.dog, 8), name).toBe(true);
-  }
-});
-
-it('the chain breaks where a probability underflows, and the core does not', async () => {
-  const given = await run('softmax-form/broken-chain');
-  expect(given.vector('veryWrong')).toEqual([NaN, NaN, NaN]);
-  expect(given.vector('veryWrongCore')).toEqual([1, -1, 0]);
-});
-
-it('p − 1 is 0 where the core keeps the shares of the others', async () => {
-  const given = await run('softmax-form/broken-chain');
-  const share = 4.248354255291589e-18;
-  expect(given.number('pMinusOne')).toBe(0);
-  expect(agree(given.vector('veryRightCore'), [-share, share])).toBe(true);
+it('the chain rule by way of probabilities is NaN for logits of 800, 0 and −1', () => {
+  const p = softmax([800, 0, -1]);
+  const slopes = [0, -1 / p[1], 0];
+  const gradient = [0, 1, 2].map((j) =>
+    slopes.reduce((sum, slope, i) => sum + slope * p[i] * (Number(i === j) - p[j]), 0),
+  );
+  // PyTorch 1.13's autograd gives the same for -log(softmax(z))[1].
+  expect(gradient).toEqual([NaN, NaN, NaN]);
+  expect(Array.from(softmaxCrossEntropyGradient([800, 0, -1], 1))).toEqual([1, -1, 0]);
 });
 
 it.each(['cat', 'dog', 'owl'])(
@@ -63,6 +53,9 @@ it.each(['cat', 'dog', 'owl'])(
     const gradient = given.vector('gradient');
     expect(agree(gradient, slopes[name])).toBe(true);
     expect(gradient.reduce((a, b) => a + b)).toBeCloseTo(0, 15);
+    for (const [i, slope] of given.vector('byDifferences').entries()) {
+      expect(slope).toBeCloseTo(slopes[name][i], 9);
+    }
     const line = given.figure().series.find(({ label }) => label === 'slope');
     const [from, to] = (line?.columns ?? []).map(({ values }) => values as number[]);
     expect(
@@ -98,4 +91,29 @@ it('each is best where the text says, and hopeless at the smallest step', async 
   expect(oneSided.e).toBeLessThan(1e-7);
   expect(oneSided.e).toBeGreaterThan(central.e);
   expect(Math.abs(Math.log10(oneSided.h) + 8)).toBeLessThan(1.5);
+});
+
+/** Loss and its curvature on the way from [4, −2, 1] to [−3, 3, 2], with the second class right. */
+function onTheWay(t: number) {
+  const v = [-7, 5, 1];
+  const e = [4, -2, 1].map((z, i) => Math.exp(z + t * v[i]));
+  const [S, S1, S2] = [0, 1, 2].map((n) => e.reduce((sum, a, i) => sum + a * v[i] ** n, 0));
+  // The second derivative of ln S, by the quotient rule.
+  return { loss: Math.log(S) - (-2 + 5 * t), curvature: (S2 * S - S1 ** 2) / S ** 2 };
+}
+
+it.each([0, 0.25, 0.5, 1])('at t = %d the curvature is the second derivative', async (t) => {
+  const given = await run('softmax-form/curvature', { t });
+  const [start, here, end] = [0, t, 1].map(onTheWay);
+  expect(given.number('curvature')).toBeCloseTo(here.curvature, 12);
+  const line = start.loss + t * (end.loss - start.loss);
+  expect(given.number('belowLine')).toBeCloseTo(line - here.loss, 12);
+  expect(given.number('curvature')).toBeGreaterThan(0);
+});
+
+it('between its ends the loss is below the straight line, all the way', async () => {
+  const given = await run('softmax-form/curvature');
+  const loss = given.series('line')['loss L'] as number[];
+  const straight = given.series('straight line')['loss L'] as number[];
+  for (let i = 1; i < loss.length - 1; i++) expect(loss[i]).toBeLessThan(straight[i]);
 });

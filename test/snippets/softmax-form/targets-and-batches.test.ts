@@ -53,21 +53,6 @@ it('more answers are right, and the loss has doubled', async () => {
   expect(12 / (10 * given.vector('losses')[1])).toBeGreaterThan(0.98);
 });
 
-it.each([
-  [0.5, 2.4004957560234472],
-  [1, 1.2100033204373593],
-  [20, 0.5479016959858715],
-])('at temperature %d the later network has its true loss', async (temperature, loss) => {
-  const given = await run('softmax-form/confidence', { temperature });
-  expect(agree([given.number('loss')], [loss])).toBe(true);
-});
-
-it('the best temperature is the true one, to a step of the curve', async () => {
-  const given = await run('softmax-form/confidence');
-  expect(Math.abs(given.number('lowestAt') - 5.461181910149049)).toBeLessThan(0.06);
-  expect(given.number('lowest')).toBeCloseTo(0.4233694765529524, 4);
-});
-
 it('losses, sum, mean and gradient of a batch are those of PyTorch', async () => {
   const given = await run('softmax-form/batch');
   const each = [1.3490122167681864, 3.1698460195562856, 0.16984601955628567];
@@ -86,14 +71,22 @@ it('losses, sum, mean and gradient of a batch are those of PyTorch', async () =>
 it('ignoreIndex is a label: padding, label 0 and a batch of padding, as in PyTorch', async () => {
   const given = await run('softmax-form/ignore-index');
   expect(agree([given.number('padded')], [2.259429118162236])).toBe(true);
-  expect(agree([given.number('labelNought')], [0.759429118162236])).toBe(true);
+  expect(agree([given.number('labelZero')], [0.759429118162236])).toBe(true);
   expect(given.number('nothingLeft')).toBeNaN();
 });
 
-it('the weighted mean divides by the weights, so alone a weight does nothing', async () => {
-  const given = await run('softmax-form/weighted-mean');
-  expect(agree([given.number('weightedMean')], [2.768109869323944])).toBe(true);
-  expect(agree([given.number('dividedByThree')], [11.072439477295775])).toBe(true);
-  const alone = [given.number('aloneWeighted'), given.number('aloneUnweighted')];
-  expect(agree(alone, [3.1698460195562856, 3.1698460195562856])).toBe(true);
+it('owls that count sixteen times are learned as often as cats', async () => {
+  const given = await run('softmax-form/tilted');
+  expect(agree(given.vector('tilted'), [16 / 35, 3 / 35, 16 / 35])).toBe(true);
+  const error = given.vector('learned').map((p, i) => Math.abs(p - given.vector('tilted')[i]));
+  expect(Math.max(...error)).toBeLessThan(1e-12);
+});
+
+it.each([1, 32])('with the weight %d, training arrives at weight times share', async (weight) => {
+  const given = await run('softmax-form/tilted', { 'weight of an owl': weight });
+  const total = 19 + weight;
+  const truth = [16 / total, 3 / total, weight / total];
+  expect(agree(given.vector('tilted'), truth)).toBe(true);
+  const error = given.vector('learned').map((p, i) => Math.abs(p - truth[i]));
+  expect(Math.max(...error)).toBeLessThan(1e-8);
 });

@@ -3,8 +3,14 @@
  * trainings by PyTorch 1.13's cross_entropy and autograd in float64.
  */
 import { expect, it } from 'vitest';
-import { softmaxCrossEntropy } from '#core';
+import {
+  sigmoidCrossEntropyGradient,
+  softmaxCrossEntropy,
+  softmaxCrossEntropyGradient,
+} from '#core';
 import { agree, replace, run } from '../outputs.ts';
+
+const SLIDER = "const z = slider('z', { min: -10, max: 10, step: 0.5, value: 2 });";
 
 /** σ(z), −ln σ(z) and σ(z) − 1. */
 const truths: [number, number, number, number][] = [
@@ -15,24 +21,19 @@ const truths: [number, number, number, number][] = [
 ];
 
 it.each(truths)('at %d both forms have the true p, loss and slope', async (z, p, loss, slope) => {
-  const rows = (await run('two-forms/zero-beside', { z })).rows('forms');
-  for (const column of [1, 2]) {
-    expect(
-      agree(
-        rows.map((row) => Number(row[column])),
-        [p, loss, slope],
-      ),
-    ).toBe(true);
+  const given = await run('two-forms/zero-beside', {}, replace(SLIDER, `const z = ${z};`));
+  for (const form of ['softmaxForm', 'sigmoidForm']) {
+    const values = given.rows(form).map(([, value]) => Number(value));
+    expect(agree(values, [p, loss, slope]), form).toBe(true);
   }
 });
 
-it('the losses agree to the last bit at each position of the slider, the slopes to two of them', async () => {
-  for (let z = -40; z <= 40; z += 0.5) {
-    const [p, loss, slope] = (await run('two-forms/zero-beside', { z })).rows('forms');
-    expect(loss[3], `loss at ${z}`).toBe(0);
-    for (const [, ofSoftmax, , difference] of [p, slope] as number[][]) {
-      expect(Math.abs(difference)).toBeLessThanOrEqual(2 ** -51 * Math.abs(ofSoftmax));
-    }
+it('the forms agree at each position of the slider, to two units in the last place', async () => {
+  for (let z = -10; z <= 10; z += 0.5) {
+    const given = await run('two-forms/zero-beside', { z });
+    const ofSigmoid = given.rows('sigmoidForm').map(([, value]) => Number(value));
+    const ofSoftmax = given.rows('softmaxForm').map(([, value]) => Number(value));
+    expect(agree(ofSoftmax, ofSigmoid, 2), `at ${z}`).toBe(true);
   }
 });
 
@@ -63,6 +64,20 @@ it('each line of the plane has one loss from end to end, and the step goes down'
   const [cat, dog] = [step["the cat's logit, to"][0], step["the dog's logit"][0]];
   expect(cat + dog).toBeCloseTo(2, 14);
   expect(softmaxCrossEntropy([cat, dog], 1)).toBeLessThan(softmaxCrossEntropy([2, 0], 1));
+});
+
+it('twice the rate and half the weight decay give one output the training of two', () => {
+  const [x, rate, decay] = [1.5, 0.25, 0.1];
+  let [one, cat, dog] = [0.4, 0.1, 0.5];
+  for (let step = 0; step < 50; step++) {
+    const slopeOfOne = sigmoidCrossEntropyGradient(one * x, 1) * x;
+    one -= 2 * rate * (slopeOfOne + (decay / 2) * one);
+    const slopes = softmaxCrossEntropyGradient([cat * x, dog * x], 1);
+    cat -= rate * (slopes[0] * x + decay * cat);
+    dog -= rate * (slopes[1] * x + decay * dog);
+    expect(dog - cat).toBeCloseTo(one, 12);
+  }
+  expect(one).toBeGreaterThan(1);
 });
 
 it.each(['cat', 'dog', 'owl', 'newt'])(

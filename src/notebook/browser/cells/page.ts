@@ -186,7 +186,7 @@ class Page {
       return;
     }
     const name = cell.length > 60 ? `${cell.slice(0, 60)}…` : cell;
-    const sentence = `This page has no cell “${name}”.`;
+    const sentence = `The link is for the cell “${name}”, which this page does not have.`;
     showPageNotice(sentence);
     const snippets = await snippetTexts().catch(() => ({}) as Texts);
     if (!Object.hasOwn(snippets, cell)) return;

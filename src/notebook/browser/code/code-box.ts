@@ -186,8 +186,15 @@ export class CodeBox implements LineValues {
     this.#question = question && fresh && { asked: question, element: fresh };
   }
 
+  /** Opens the folds that keep the code out of sight. */
+  unfold(): void {
+    const code = this.part('.cell-code');
+    for (let fold = closedFold(code); fold; fold = closedFold(code)) fold.open = true;
+  }
+
   /** Brings the line about the box before the reader's eyes. */
   reveal(): void {
+    this.unfold();
     this.part('.cell-status').scrollIntoView({ block: 'center' });
   }
 
@@ -251,3 +258,7 @@ export class CodeBox implements LineValues {
     return this.part(`.cell-bar :is(${selector})`) as HTMLButtonElement;
   }
 }
+
+/** The innermost fold that keeps an element out of sight. */
+const closedFold = (element: HTMLElement) =>
+  element.closest<HTMLDetailsElement>('details:not([open])');

@@ -75,6 +75,7 @@ export class DraftKeeper {
   async openLink(box: CodeBox, code: string): Promise<void> {
     this.flush();
     this.#drafts.get(box)?.openLink(code);
+    box.unfold();
     await box.edit();
   }
 

@@ -233,22 +233,35 @@ describe('a broken link', () => {
 
   it('to a cell that the page does not have leads to where it is', async () => {
     await reader.open(ALONE + linkTo(OTHER, THEIRS));
-    await expect.poll(words).toContain(`This page has no cell “${OTHER}”.`);
+    await expect
+      .poll(words)
+      .toContain(`The link is for the cell “${OTHER}”, which this page does not have.`);
     await notice().getByRole('link', { name: 'It opens on a page of its own.' }).click();
     await shows(THEIRS, reader.cell(OTHER));
   });
 
   it.each([
-    ['#edit=no/such&code=S60', 'This page has no cell “no/such”.'],
+    [
+      '#edit=no/such&code=S60',
+      'The link is for the cell “no/such”, which this page does not have.',
+    ],
     ['#edit=&code=S60', 'This link names no cell.'],
-    [`#edit=${'x'.repeat(200)}&code=S60`, `This page has no cell “${'x'.repeat(60)}…”.`],
-    ['#edit=%3Cimg%20src=x%3E&code=S60', 'This page has no cell “<imgsrc=x>”.'],
+    [
+      `#edit=${'x'.repeat(200)}&code=S60`,
+      `The link is for the cell “${'x'.repeat(60)}…”, which this page does not have.`,
+    ],
+    [
+      '#edit=%3Cimg%20src=x%3E&code=S60',
+      'The link is for the cell “<imgsrc=x>”, which this page does not have.',
+    ],
   ])('to a cell that there is not says so: %s', async (hash, sentence) => {
     await reader.open(ALONE + hash);
     await expect.poll(words).toContain(sentence);
     expect(await notice().getByRole('link').count()).toBe(0);
     await follow('#edit=not/here&code=S60');
-    await expect.poll(words).toContain('This page has no cell “not/here”.');
+    await expect
+      .poll(words)
+      .toContain('The link is for the cell “not/here”, which this page does not have.');
     expect(await notice().count()).toBe(1);
   });
 });

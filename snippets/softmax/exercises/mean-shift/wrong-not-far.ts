@@ -1,9 +1,0 @@
-// The right shift, and logits that are large but close together.
-export function meanShiftedSoftmax(z: number[]): number[] {
-  const m = z.reduce((sum, logit) => sum + logit, 0) / z.length;
-  const powers = z.map((logit) => Math.exp(logit - m));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
-}
-
-export const farApart = [1000, 2000, 1500];
