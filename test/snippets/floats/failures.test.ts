@@ -122,6 +122,32 @@ describe('cancellation', () => {
   );
 });
 
+describe('a step of a slope', () => {
+  it('central differences fall a hundredfold where one-sided ones fall tenfold', async () => {
+    const at = (step: number) => run('floats/gradient-check', { step });
+    const [wide, narrow] = [await at(0.01), await at(0.001)];
+    expect(wide.number('oneSided') / narrow.number('oneSided')).toBeCloseTo(10, 0);
+    expect(wide.number('central') / narrow.number('central')).toBeCloseTo(100, -1);
+  });
+
+  it('each step is best where the text says, and hopeless at the smallest step', async () => {
+    const given = await run('floats/gradient-check');
+    const lowest = (name: string) => {
+      const series = given.series(name) as Record<string, number[]>;
+      const errors = series['relative error of the slope'];
+      const e = Math.min(...errors);
+      expect(Math.max(...errors.slice(0, 5))).toBeGreaterThan(1e-3);
+      return { e, h: series['step h'][errors.indexOf(e)] };
+    };
+    const [central, oneSided] = [lowest('central'), lowest('one-sided')];
+    expect(central.e).toBeLessThan(1e-10);
+    expect(Math.abs(Math.log10(central.h) + 5)).toBeLessThan(1.5);
+    expect(oneSided.e).toBeLessThan(1e-7);
+    expect(oneSided.e).toBeGreaterThan(central.e);
+    expect(Math.abs(Math.log10(oneSided.h) + 8)).toBeLessThan(1.5);
+  });
+});
+
 describe('the shared offset', () => {
   const move = (z: number[], offset: number, format: FloatFormat) =>
     z.map((logit) => roundTo(format)(logit + offset));
