@@ -11,7 +11,15 @@ const epsilons = [1e-7, 2e-7, 1e-12, 1e-15, 2 ** -52, 2 ** -23];
 epsilons.push(2 ** -23 + 1e-7); // Keras 2 in float32, where p is 1
 export const caps = epsilons.map((p) => core.binaryCrossEntropy(p, 1));
 
-export const tokensOfGPT2 = Math.log(50257);
+// No opinion about the next token, or about the partner of a picture.
+const sizes = [32000, 50257, 128256, 151936, 256000];
+export const vocabularies = sizes.map((V) => Math.log(V));
+export const tokensOfGPT2 = vocabularies[1];
+const pairs = [64, 128, 256, 512, 4096];
+export const partners = pairs.map((N) => Math.log(2 * N - 1));
+
+export const largestExponent = Math.log(Number.MAX_VALUE);
+export const inBfloat16 = core.roundTo('bfloat16')(tokensOfGPT2);
 export const oneLabelInAThousand = core.entropy([0.001, 0.999]);
 export const bitsInANat = core.toBits(1);
 export const squareOfAHalf = core.meanSquaredError([0.5], [1]);

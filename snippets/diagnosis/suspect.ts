@@ -6,3 +6,4 @@ export function suspect(z: number[], k: number): number {
 }
 
 export const catDogOwl = suspect([2, 1, -1], 1);
+export const sureAndRight = suspect([50, 0, 0], 0);

@@ -6,23 +6,20 @@ import { asWritten, shiftedFirst } from './two-losses.ts';
 
 const formats = ['float64', 'float32', 'float16', 'bfloat16'] as const;
 const f = roundTo(choice('format', formats, 'float32'));
-const power = slider('power of 10', {
-  min: 0,
-  max: 9,
-  step: 0.1,
-  value: 6,
-});
-export const offset = Math.round(10 ** power);
+const powers = { min: 0, max: 9, step: 0.1, value: 6 };
+export const offset = Math.round(10 ** slider('power of 10', powers));
 
-// The logits 2 and −1, moved. The first class is right.
-const move = (offset: number) => [f(2 + offset), f(-1 + offset)];
-export const written = asWritten(move(offset), f);
-export const shifted = shiftedFirst(move(offset), f);
+// The logits 2 and -1, moved. The first is right, and the largest.
+const z = [f(2 + offset), f(-1 + offset)];
+const m = z[0];
+const lnTotal = f(Math.log(f(1 + f(Math.exp(f(z[1] - m))))));
 
-const inBfloat16 = roundTo('bfloat16');
-export const bfloat16At20 = asWritten([22, 19], inBfloat16);
+export const logSumExp = f(m + lnTotal);
+export const written = f(logSumExp - z[0]);
+export const shifted = f(f(m - z[0]) + lnTotal);
 
 // #region drawing
+const move = (c: number) => [f(2 + c), f(-1 + c)];
 const x = Array.from({ length: 91 }, (_, i) => Math.round(10 ** (i / 10)));
 const isKept = (c: number) => move(c)[0] - move(c)[1] === 3;
 const end = x.find((c) => !isKept(c)) ?? Infinity;

@@ -12,10 +12,10 @@ export const losses = loss(logits, labels, { reduction: 'none' });
 export const sum = loss(logits, labels, { reduction: 'sum' });
 export const mean = loss(logits, labels);
 
-// Logits taken for probabilities, as in Keras: shared out, then clipped.
-const eps = 1e-7;
-const misread = rows.map((row, n) => {
-  const share = row[labels[n]] / row.reduce((a, b) => a + b);
-  return -Math.log(Math.min(Math.max(share, eps), 1 - eps));
-});
-export const asIfProbabilities = misread.reduce((a, b) => a + b) / 3;
+// Logits taken for probabilities: each is divided by the sum of its row.
+export const shares = [1 / 2, 0 / 4, 2 / 1];
+
+// Keras then clips them to lie between 1e-7 and 1 - 1e-7.
+const clipped = shares.map((p) => Math.min(Math.max(p, 1e-7), 1 - 1e-7));
+const sumOfLogs = clipped.reduce((total, p) => total + Math.log(p), 0);
+export const asIfProbabilities = -sumOfLogs / 3;

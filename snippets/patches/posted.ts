@@ -1,6 +1,6 @@
 import { softmax, softmaxCrossEntropy } from '#core';
 
-// The post's function in TypeScript: x goes through softmax.
+// The post's function in TypeScript. Its argument is called p there.
 function crossEntropyError(x: number[], y: number[]): number {
   const delta = 1e-7;
   const p = softmax(x);

@@ -3,7 +3,7 @@ import { softmax, softmaxCrossEntropy } from '#core';
 import { curve, dragPoint, ghost, point } from '#notebook';
 
 const start = [4, -2, 1];
-const v = [-7, 5, 1]; // the way from start to end, [-3, 3, 2]
+const v = [-7, 5, 1]; // the end is at [-3, 3, 2]
 const sum = (x: number[]) => x.reduce((a, b) => a + b);
 
 const at = (t: number) => start.map((logit, i) => logit + t * v[i]);
@@ -13,10 +13,11 @@ const drag = { x: [0, 1], y: lossAt, step: 0.01, value: 0.5 } as const;
 export const t = dragPoint('t', drag);
 export const belowLine = line(t) - lossAt(t);
 
-// The curvature is the variance of v under p, so it is never negative.
+// The curvature is the variance of v under p: never negative.
 const p = Array.from(softmax(at(t)));
 const mean = sum(p.map((share, i) => share * v[i]));
-export const curvature = sum(p.map((s, i) => s * (v[i] - mean) ** 2));
+const squares = v.map((vi) => (vi - mean) ** 2);
+export const curvature = sum(squares.map((square, i) => p[i] * square));
 
 // #region drawing
 const dashes = {

@@ -1,12 +1,12 @@
 import * as Plot from '@observablehq/plot';
 
-// The smallest and the largest number above 0 in each format (IEEE 754).
+// The smallest and the largest number above 0.
 const formats = {
   float64: [2 ** -1074, (2 - 2 ** -52) * 2 ** 1023],
   float32: [2 ** -149, (2 - 2 ** -23) * 2 ** 127],
   float16: [2 ** -24, (2 - 2 ** -10) * 2 ** 15],
 };
-// exp rounds to 0 at half of the smallest, and to Infinity above the largest.
+// Half of the smallest is already rounded to 0.
 const bars = Object.entries(formats).map(
   ([format, [smallest, largest]]) => ({
     format,

@@ -1,7 +1,5 @@
 import torch
 
 z = torch.tensor([1000.0, 1001.0, 1002.0])
-naive = z.exp() / z.exp().sum()
-shifted = z.softmax(dim=0)
-print(naive)
-print(shifted)
+print(torch.exp(z) / torch.exp(z).sum())
+print(torch.softmax(z, dim=0))

@@ -1,11 +1,16 @@
 import * as Plot from '@observablehq/plot';
 import { bracket, curve, dragPoint, point } from '#notebook';
 
-const s = (p: number) => Math.log(1 / p);
-const p = dragPoint('p', { x: [0.01, 1], y: s, value: 0.5, step: 0.01 });
-export const surprise = s(p);
-export const timesAsMuch = s(1 / 100) / s(1 / 2);
-export const atZero = s(0);
+const surpriseAt = (p: number) => Math.log(1 / p);
+const p = dragPoint('p', {
+  x: [0.01, 1],
+  y: surpriseAt,
+  value: 0.5,
+  step: 0.01,
+});
+export const surprise = surpriseAt(p);
+export const timesAsMuch = surpriseAt(1 / 100) / surpriseAt(1 / 2);
+export const atZero = surpriseAt(0);
 
 // #region drawing
 const stem = { fill: 'var(--color-p)', at: 1 };
@@ -17,13 +22,13 @@ export const figure = Plot.plot({
   y: { domain: [0, 5], label: 'surprise −ln p, in nats', ticks: 5 },
   marks: [
     Plot.ruleY([0]),
-    curve(s, { x: [0.01, 1], stroke: 'var(--color-loss)' }),
-    bracket({ x: 0.5, y1: 0, y2: s(0.5) }, '1/2: 0.69', {
+    curve(surpriseAt, { x: [0.01, 1], stroke: 'var(--color-loss)' }),
+    bracket({ x: 0.5, y1: 0, y2: surpriseAt(0.5) }, '1/2: 0.69', {
       ...stem,
       at: 0.4,
     }),
     bracket(
-      { x: 0.01, y1: 0, y2: s(0.01) },
+      { x: 0.01, y1: 0, y2: surpriseAt(0.01) },
       '1/100: 4.61 = 6.64 × 0.69',
       stem,
     ),

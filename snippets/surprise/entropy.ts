@@ -8,14 +8,15 @@ const climates = {
   even: [1 / 3, 1 / 3, 1 / 3],
 };
 const climate = choice('climate', ['mixed', 'dry', 'even']);
-const [sun, cloud, rain] = climates[climate];
-export const surprises = [sun, cloud, rain].map((y) => Math.log(1 / y));
-export const entropy = H([sun, cloud, rain]);
+const y = climates[climate];
+export const surprises = y.map((share) => Math.log(1 / share));
+export const entropy = H(y);
 export const entropyInBits = toBits(entropy);
 export const asUnsureAs = perplexity(entropy);
 
 // #region drawing
 const gold = 'var(--color-y)';
+const [sun, , rain] = y;
 const x1 = [0, sun, 1 - rain];
 const x2 = [sun, 1 - rain, 1];
 const box = { stroke: gold, fill: gold, fillOpacity: 0.3, inset: 1 };

@@ -1,18 +1,18 @@
 import * as Plot from '@observablehq/plot';
-import { entropy, crossEntropy as H, klDivergence } from '#core';
-import { choice, dragPoint, note } from '#notebook';
-import { inUnit } from './units.ts';
+import * as core from '#core';
+import { dragPoint } from '#notebook';
 
-const unit = choice('unit', ['nats', 'bits', 'perplexity']);
+// Two cuts part the days into sun, cloud and rain, in percent.
 const cut = { x: [0, 100] as const, y: 'p', step: 1 };
-const one = dragPoint('cut 1', { ...cut, value: 70 });
-const two = dragPoint('cut 2', { ...cut, value: 90 });
-const [a, b] = [one, two].sort((left, right) => left - right);
+const cut1 = dragPoint('cut 1', { ...cut, value: 70 });
+const cut2 = dragPoint('cut 2', { ...cut, value: 90 });
+const [a, b] = [Math.min(cut1, cut2), Math.max(cut1, cut2)];
+
 export const y = [0.5, 0.25, 0.25];
 export const p = [a / 100, (b - a) / 100, (100 - b) / 100];
-export const crossEntropy = inUnit(H(y, p), unit);
-export const entropyOfY = inUnit(entropy(y), unit);
-export const mismatch = inUnit(klDivergence(y, p), unit);
+export const crossEntropy = core.crossEntropy(y, p);
+export const entropy = core.entropy(y);
+export const divergence = core.klDivergence(y, p);
 
 // #region drawing
 const names = ['sun', 'cloud', 'rain'];
@@ -39,30 +39,31 @@ export const figure = Plot.plot({
   ],
 });
 
-const gap = crossEntropy - entropyOfY;
-const most = { nats: 3, bits: 4, perplexity: 12 }[unit];
-const end = Math.min(crossEntropy, 0.7 * most);
-const row = { y: 'cost' };
-const part = (from: number, to: number, name: string) => {
-  return { y: ['cost'], x1: [from], x2: [to], ariaDescription: name };
-};
-const sum = `+ ${gap.toFixed(2)} = ${crossEntropy.toFixed(2)}`;
-export const cost = Plot.plot({
-  ariaLabel: 'What the forecast costs: the entropy of y, and the gap.',
-  caption: 'Every forecast pays H(y). The gap is the price of a wrong one.',
-  height: 130,
-  marginTop: 8,
-  x: { domain: [0, most], label: unit, ticks: 5 },
-  y: { axis: null },
+const teal = 'var(--color-p)';
+const days = { x1: [0, 0.5, 0.75], x2: [0.5, 0.75, 1], inset: 1 };
+const heights = p.map((share) => Math.log(1 / share));
+const shaded = { fill: teal, fillOpacity: 0.3, stroke: teal };
+const least = { ...days, y: y.map((share) => Math.log(1 / share)) };
+const line = { stroke: 'var(--color-y)', strokeWidth: 4 };
+const text = names.map((name, i) => {
+  const area = (y[i] * heights[i]).toFixed(2).replace('Infinity', '∞');
+  return `${name}\n${area}`;
+});
+export const blocks = Plot.plot({
+  ariaLabel: 'Blocks y wide and −ln p high, with lines at −ln y.',
+  caption: 'The blocks have the area H(y, p); to the thick lines, H(y).',
+  x: { domain: [0, 1], label: 'share of days y', ticks: 5 },
+  y: { domain: [0, 5], label: 'surprise in nats', ticks: 5, clamp: true },
   marks: [
-    Plot.barX([1], { ...part(0, entropyOfY, 'H(y)'), ...look('y') }),
-    Plot.barX([1], { ...part(entropyOfY, end, 'gap'), ...look('loss') }),
-    note(`H(y) = ${entropyOfY.toFixed(2)}`, {
-      ...row,
-      x: 0,
-      stroke: 'none',
+    Plot.rect(y, {
+      ...days,
+      ...shaded,
+      y1: 0,
+      y2: heights,
+      ariaDescription: '−ln p',
     }),
-    note(sum.replaceAll('Infinity', '∞'), { ...row, x: end }),
+    Plot.ruleY(y, { ...least, ...line, ariaDescription: '−ln y' }),
+    Plot.text(text, { x: [0.25, 0.625, 0.875], frameAnchor: 'top', dy: 4 }),
   ],
 });
 // #endregion

@@ -26,6 +26,14 @@ export const book: Book = {
   editable: ['#core'],
   mostLines: 20,
   tables: ['diagnosis/causes', 'learning/iris', 'patches/patched', 'tokens/alice'],
+  twins: {
+    kinds: [
+      { label: 'PyTorch', ending: '.pytorch.py' },
+      { label: 'NumPy', ending: '.numpy.py' },
+    ],
+    recorded: 'src/book/data/twins.json',
+    rerun: 'npm run golden -- twins',
+  },
   references: { '#core': '/reference/#' },
   notation,
   notationPage: '/notation/',

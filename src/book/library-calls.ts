@@ -37,6 +37,38 @@ export function libraryCalls(question: string): LibraryCall[] {
   );
 }
 
+/** What some arrays of the calls are; the others are known by their names. */
+const MEANINGS: Record<string, string> = {
+  labels: 'the index of the right class',
+  oneHot: 'the labels as rows',
+  padded: 'the labels, with −100 for padding',
+  weight: 'of each class',
+  weights: 'of each row, weight[labels]',
+  kept: '1 for a row that counts, 0 for one that does not',
+  rows: 'the numbers of the rows',
+};
+
+/** An array that calls are given. */
+export interface CallInput {
+  name: string;
+  /** As code: `[[2, 1, -1], [0, 3, 1]]`. */
+  value: string;
+  meaning?: string;
+}
+
+/** The arrays that calls of one question use, in the order of the file. */
+export function inputsOf(question: string, calls: readonly string[]): CallInput[] {
+  const given: Record<string, unknown> =
+    current.inputs.find((row) => row.question === question) ?? {};
+  const all: Record<string, unknown> = { ...given, rows: [0, 1, 2] };
+  return Object.entries(all)
+    .filter(([name]) => name !== 'question')
+    .filter(([name]) => calls.some((call) => new RegExp(`\\b${name}\\b(?!=)`).test(call)))
+    .map(([name, value]) => ({ name, value: asCode(value), meaning: MEANINGS[name] }));
+}
+
+const asCode = (value: unknown) => JSON.stringify(value).replaceAll(',', ', ').replaceAll('"', '');
+
 /** All calls that pages show. */
 export function readCalls(): LibraryCall[] {
   const shown = past.calls.filter(({ hidden }) => !hidden);

@@ -18,8 +18,27 @@ export interface NotebookBook {
   mostLines?: number;
   /** The snippets that are a table or a text, and have as many lines as that needs. */
   tables?: readonly string[];
+  /** The languages in which the code of a cell can be read besides its own. */
+  twins?: Twins;
   /** The book's own style sheets, with the colours of its symbols. Figures may use them. */
   styles: string[];
+}
+
+/** Another language in which the code of a cell can be read. */
+export interface TwinKind {
+  /** What its tab is called. */
+  label: string;
+  /** How the file beside the snippet ends: `quadratic/roots.ts` has its twin in `quadratic/roots.rb`. */
+  ending: string;
+}
+
+/** The twins of snippets: the same thing in other languages, run elsewhere, with what they printed. */
+export interface Twins {
+  kinds: readonly TwinKind[];
+  /** The file with what each twin printed when it was run, as `{ twins: [{ file, code, output }] }`. */
+  recorded: string;
+  /** The command that runs them and writes this file. */
+  rerun: string;
 }
 
 /** What each of the book's own modules exports. */

@@ -60,8 +60,8 @@ describe('an optional part', () => {
         reader.page
           .locator(`[id="${id}"]`)
           .evaluate((element) => element.getBoundingClientRect().top);
-      await expect.poll(isOpen, id).toBe(true);
-      await expect.poll(top, id).toBeLessThan(400);
+      await expect.poll(isOpen, { message: id }).toBe(true);
+      await expect.poll(top, { message: id }).toBeLessThan(400);
       // The address stays as it is.
       await optional.evaluate((details) => details.removeAttribute('open'));
       await reader.page.evaluate((to) => {
@@ -70,7 +70,7 @@ describe('an optional part', () => {
         document.body.append(link);
         link.click();
       }, id);
-      await expect.poll(isOpen, id).toBe(true);
+      await expect.poll(isOpen, { message: id }).toBe(true);
     }
   });
 

@@ -9,6 +9,8 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { book as theBook } from '../../src/book/book.ts';
+import { listTwins } from '../../src/notebook/node/twins.ts';
 import { type Call, type Inputs, withTensorFlowJs } from './calls.ts';
 import { CannotMake, findPython, prepareEnvironment } from './environment.ts';
 import { askPastReleases } from './past.ts';
@@ -20,8 +22,11 @@ const PYTHONS = ['3.11', '3.12', '3.13'];
 const SCRIPTS = ['truths', 'truths32', 'libraries', 'pytorch', 'post', 'scipy_rows', 'calls'];
 SCRIPTS.push('patches', 'learning', 'floats', 'tokens');
 
+/** What the twins of snippets import; the environment of these alone is made in a minute. */
+const OF_TWINS = ['numpy', 'torch'];
+
 /** Runs a script, which writes its files into `stage`. */
-function runScript(python: string, script: string, stage: string): void {
+function runScript(python: string, script: string, stage: string, ...words: string[]): void {
   const env = {
     ...process.env,
     GOLDEN_OUT: stage,
@@ -29,7 +34,7 @@ function runScript(python: string, script: string, stage: string): void {
     TF_CPP_MIN_LOG_LEVEL: '3',
     CUDA_VISIBLE_DEVICES: '-1',
   };
-  const { status, stderr } = spawnSync(python, [`${script}.py`], {
+  const { status, stderr } = spawnSync(python, [`${script}.py`, ...words], {
     cwd: HERE,
     env,
     encoding: 'utf8',
@@ -72,29 +77,59 @@ export interface Places {
  * @throws CannotMake before any file is touched
  */
 export function makeCurrent({ cache, golden, book }: Places): void {
-  const requirements = readFileSync(join(HERE, 'requirements.txt'), 'utf8');
-  const packages = requirements.split('\n').filter((line) => line && !line.startsWith('#'));
-  const python = resolve(prepareEnvironment('current', findPython(PYTHONS), packages, cache));
-  const stage = resolve(cache, 'new');
-  rmSync(stage, { recursive: true, force: true });
-  mkdirSync(stage, { recursive: true });
+  const python = resolve(prepareEnvironment('current', findPython(PYTHONS), requirements(), cache));
+  const stage = emptyStage(cache);
   for (const script of SCRIPTS) runScript(python, script, stage);
+  runTwins(python, stage);
   askTensorFlowJs(join(stage, 'book', 'calls.json'));
   moveInto(golden, stage);
   moveInto(book, join(stage, 'book'));
+}
+
+/**
+ * Runs the twins of snippets alone.
+ *
+ * @throws CannotMake when one of them fails; no file is touched then
+ */
+export function makeTwins({ cache, book }: Omit<Places, 'golden'>): void {
+  const packages = requirements().filter((line) => OF_TWINS.includes(line.split('==')[0]));
+  const python = resolve(prepareEnvironment('twins', findPython(PYTHONS), packages, cache));
+  const stage = emptyStage(cache);
+  runTwins(python, stage);
+  moveInto(book, join(stage, 'book'));
+}
+
+/** The lines of requirements.txt that name a package. */
+function requirements(): string[] {
+  const lines = readFileSync(join(HERE, 'requirements.txt'), 'utf8').split('\n');
+  return lines.filter((line) => line && !line.startsWith('#'));
+}
+
+function emptyStage(cache: string): string {
+  const stage = resolve(cache, 'new');
+  rmSync(stage, { recursive: true, force: true });
+  mkdirSync(join(stage, 'book'), { recursive: true });
+  return stage;
+}
+
+function runTwins(python: string, stage: string): void {
+  const files = listTwins(theBook).map(({ file }) => file);
+  runScript(python, 'twins', stage, theBook.root, ...files);
 }
 
 if (import.meta.main) {
   const places = { cache: '.cache/golden', golden: HERE, book: BOOK_DATA };
   const [what, ...more] = process.argv.slice(2);
   try {
-    if (more.length > 0 || (what !== undefined && what !== 'past')) {
+    if (more.length > 0 || (what && !['past', 'twins'].includes(what))) {
       throw new CannotMake(
-        `"${what}" is not known. Use npm run golden, or npm run golden -- past.`,
+        `"${[what, ...more].join(' ')}" is not known. Use npm run golden, npm run golden -- past, or npm run golden -- twins.`,
       );
     }
     if (what === 'past') {
       askPastReleases(places);
+    } else if (what === 'twins') {
+      makeTwins(places);
     } else {
       makeCurrent(places);
       spawnSync(process.execPath, ['test/golden/accuracy.ts'], { stdio: 'inherit' });

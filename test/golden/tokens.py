@@ -83,8 +83,7 @@ def text():
 
 def shapes():
     """The calls that people make with logits (B, T, V) and targets (B, T)."""
-    chance = mulberry32(1)
-    numbers = torch.tensor([6 * next(chance) - 3 for _ in range(24)])
+    numbers = 5 * torch.arange(24) % 7 - 3.0
     targets = torch.tensor([[1, 3, 0], [2, 2, 1]])
     logits = numbers.reshape(2, 3, 4)
     yield {"call": "rows", "loss": F.cross_entropy(logits.reshape(-1, 4), targets.reshape(-1)).item()}

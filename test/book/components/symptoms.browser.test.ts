@@ -51,6 +51,17 @@ describe('the table of symptoms', () => {
       expect(await status.innerText()).toBe('');
     }));
 
+  test('hides a group that has no row left, with its heading', () =>
+    withPage(async (page) => {
+      const field = page.getByLabel('Show only rows with');
+      const heading = (name: string) => page.getByRole('heading', { level: 3, name, exact: true });
+      await field.fill('27.63');
+      expect(await heading('Caps').isVisible()).toBe(true);
+      expect(await heading('Floors').isVisible()).toBe(false);
+      await field.fill('');
+      expect(await heading('Floors').isVisible()).toBe(true);
+    }));
+
   test.each([
     ['0.693', /ln\s*2|0\.6931/],
     ['2.302', /ln\s*C|2\.3026/],
@@ -58,6 +69,9 @@ describe('the table of symptoms', () => {
     ['1.46', /1\.461/],
     ['0.313', /0\.3133/],
     ['27.63', /27\.631/],
+    ['10.82', /10\.8249/],
+    ['5.541', /5\.5413/],
+    ['10.81', /10\.8125/],
   ])('knows %s, cut or rounded', (typed, row) =>
     withPage(async (page) => {
       await page.getByLabel('Show only rows with').fill(typed);
@@ -86,21 +100,29 @@ test('the field names the causes of the number that is typed, and of other numbe
     await expect.poll(first).toMatch(/softmax twice, at best\s+mean, in nats/);
   }));
 
-test.each(['1.461', '0.693', '2.3026', '0.5003', '16.118', '15.425', '36.044'])(
-  'search finds the page by %s',
-  (constant) =>
-    withPage(async (page) => {
-      await page.getByRole('button', { name: 'Search' }).click();
-      const field = page.getByRole('searchbox', { name: 'Search the book' });
-      const links = page.locator('book-search ol a');
-      // The answers to the word before would be taken for those to this one.
-      await field.fill('');
-      await expect.poll(() => links.count()).toBe(0);
-      await field.fill(constant);
-      const addresses = () =>
-        links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
-      await links.first().waitFor();
-      expect((await addresses()).filter((address) => address.includes(PAGE))).not.toEqual([]);
-      await page.keyboard.press('ControlOrMeta+k');
-    }),
+test.each([
+  '1.461',
+  '0.693',
+  '2.3026',
+  '0.5003',
+  '16.118',
+  '15.425',
+  '36.044',
+  '10.8249',
+  '5.5413',
+])('search finds the page by %s', (constant) =>
+  withPage(async (page) => {
+    await page.getByRole('button', { name: 'Search' }).click();
+    const field = page.getByRole('searchbox', { name: 'Search the book' });
+    const links = page.locator('book-search ol a');
+    // The answers to the word before would be taken for those to this one.
+    await field.fill('');
+    await expect.poll(() => links.count()).toBe(0);
+    await field.fill(constant);
+    const addresses = () =>
+      links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+    await links.first().waitFor();
+    expect((await addresses()).filter((address) => address.includes(PAGE))).not.toEqual([]);
+    await page.keyboard.press('ControlOrMeta+k');
+  }),
 );

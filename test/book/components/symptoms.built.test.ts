@@ -20,6 +20,18 @@ test('every row says what is seen, why, what to do, and where it is told', () =>
   }
 });
 
+test('every group has a heading to link to, a sentence and rows', () => {
+  const groups = [...document.querySelectorAll('symptom-table section')];
+  expect(groups.length).toBeGreaterThan(4);
+  for (const group of groups) {
+    expect(group.querySelector('h3[id]')?.textContent?.trim()).not.toBe('');
+    expect(group.querySelector('p')?.textContent).toMatch(/[.]$/);
+    expect(group.querySelectorAll('tbody tr').length).toBeGreaterThan(1);
+  }
+  const grouped = groups.reduce((n, group) => n + group.querySelectorAll('tbody tr').length, 0);
+  expect(grouped).toBe(rows.length);
+});
+
 test('no two rows look the same at first sight', () => {
   const seen = rows.map((row) => row.querySelector('th')?.textContent?.trim());
   expect(new Set(seen).size).toBe(rows.length);

@@ -1,6 +1,6 @@
-/** Levels that are no constants, a run that breaks, and a loss on trial. */
+/** Levels that depend on the data, a run that breaks, and a loss on trial. */
 import { expect, it } from 'vitest';
-import { replace, run } from '../outputs.ts';
+import { agree, replace, run } from '../outputs.ts';
 
 async function curve(run_: string, classes = 10): Promise<number[]> {
   const columns = (await run('diagnosis/floors', { classes })).series('line');
@@ -35,6 +35,40 @@ it('the floor of softmax twice is under half of ln 2 for two classes, over two t
   expect(0.3132616875182228).toBeLessThan(Math.LN2 / 2);
   expect(2.078154386433002).toBeGreaterThan((2 / 3) * Math.log(20));
   expect((await curve('softmax twice', 20)).at(-1)).toBeGreaterThan(2.078154386433002);
+});
+
+it('the noise is the mean entropy of the labels, with the word and without it', async () => {
+  // Python's decimal at 30 digits
+  const given = await run('diagnosis/messages');
+  const entropies = [0.6108643020548935, 0.32508297339144826];
+  expect(agree(given.vector('entropies'), entropies)).toBe(true);
+  expect(agree([given.number('noise')], [0.46797363772317085])).toBe(true);
+  expect(agree([given.number('ofTheShares')], [0.6730116670092564])).toBe(true);
+});
+
+it('a model that reads the word rests at the noise, a larger one learns its messages by heart', async () => {
+  const given = await run('diagnosis/noise');
+  // The same training in Python, with the chance of Mulberry32 and math.log1p(math.exp(±z)).
+  const truth = {
+    lossInTraining: [0.6814538268483264, 0.45730437511802435, 0.2670690014925683],
+    lossKeptAside: [0.6685692125997436, 0.4742773395159105, 0.6744532697526658],
+  };
+  for (const [name, losses] of Object.entries(truth)) {
+    given.vector(name).forEach((loss, i) => {
+      expect(loss, name).toBeCloseTo(losses[i], 12);
+    });
+  }
+});
+
+it('the loss of the largest model on messages kept aside falls first and rises then', async () => {
+  const given = await run('diagnosis/noise', { 'the model reads': 'the word and the sender' });
+  const columns = given.series('kept aside');
+  const losses = Object.values(columns).at(-1) as number[];
+  const lowest = losses.indexOf(Math.min(...losses));
+  expect(losses[0]).toBeCloseTo(Math.LN2, 12);
+  expect(lowest).toBeGreaterThan(0);
+  expect(losses[lowest]).toBeLessThan(0.6);
+  expect(losses.at(-1)).toBeGreaterThan(0.67);
 });
 
 it('a network that ignores its input gets the entropy of the shares, and the larger share right', async () => {

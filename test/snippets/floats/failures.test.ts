@@ -169,7 +169,9 @@ describe('the shared offset', () => {
   });
 
   it('takes the whole loss in bfloat16 from 20 on, where its numbers are 1/8 apart', async () => {
-    expect((await run('floats/shared-offset')).number('bfloat16At20')).toBe(0);
+    const moved = { format: 'bfloat16', 'power of 10': 1.3 };
+    const given = await run('floats/shared-offset', moved);
+    expect(['offset', 'logSumExp', 'written'].map(given.number)).toEqual([20, 22, 0]);
     // Two equal logits at 100 and 200, where the numbers are 1/2 and 1 apart: ln 2 becomes 0.5 and 1
     const f = roundTo('bfloat16');
     expect([100, 200].map((c) => asWritten([c, c], f))).toEqual([0.5, 1]);
@@ -183,6 +185,10 @@ describe('the shared offset', () => {
       const given = await run('floats/shared-offset', { 'power of 10': power });
       expect(given.number('offset')).toBe(10 ** power);
       expect(given.number('written')).toBe(written);
+      const float32 = roundTo('float32');
+      const z = move([2, -1], 10 ** power, 'float32');
+      expect(given.number('written')).toBe(asWritten(z, float32));
+      expect(given.number('shifted')).toBe(shiftedFirst(z, float32));
       expect(given.number('shifted')).toBeCloseTo(0.048587351573742, 7);
     }
   });

@@ -15,7 +15,7 @@ import { run } from '../outputs.ts';
 
 const calls = readCalls();
 const everyCall = [...calls, ...readHiddenCalls()];
-const chapters = ['08-patches-and-what-they-cost', '10-in-other-peoples-code'].map((name) =>
+const chapters = ['12-patches-and-what-they-cost', '10-in-other-peoples-code'].map((name) =>
   readFileSync(`content/${name}.mdx`, 'utf8'),
 );
 
@@ -69,7 +69,7 @@ it('names the version of each library, and of a past release its month', () => {
 
 it('asks every question of the files in a chapter, once, or on the cheat sheet', () => {
   const asked = chapters.flatMap((text) =>
-    [...text.matchAll(/<LibraryCalls question="([^"]+)"/g)].map(([, name]) => name),
+    [...text.matchAll(/<LibraryCalls question="([^"]+)"(?! only)/g)].map(([, name]) => name),
   );
   const questions = new Set(calls.map(({ question }) => question));
   questions.delete('dominated'); // which the table of the chapter on floats shows

@@ -33,42 +33,41 @@ it('the code 0, 10, 11 takes as many digits a day as the mixed climate has bits'
 it('the mean surprise of twenty days is the cross-entropy of their shares', async () => {
   const given = await run('surprise/twenty-days');
   expect(given.vector('y')).toEqual([0.5, 0.25, 0.25]);
-  expect(given.vector('p')).toEqual([0.7, 0.2, 0.1]);
   const both = [given.number('meanSurprise'), given.number('fromShares')];
   expect(agree(both, [H_YP, H_YP])).toBe(true);
 });
 
-it.each([
-  ['nats', H_YP, H_Y, KL_YP],
-  ['bits', 1.6682506338585603, 1.5, 0.1682506338585603],
-  ['perplexity', 3.1782897044671854, 2.8284271247461903, 1.1236951013020673],
-])(
-  'in %s the parts make the whole: by a sum, as perplexities by a product',
-  async (unit, ...truth) => {
-    const given = await run('surprise/forecast', { unit });
-    const [whole, entropy, mismatch] = ['crossEntropy', 'entropyOfY', 'mismatch'].map(given.number);
-    expect(agree([whole, entropy, mismatch], truth, 8)).toBe(true);
-    expect(unit === 'perplexity' ? entropy * mismatch : entropy + mismatch).toBeCloseTo(whole, 12);
-  },
-);
+it('the likelihood of twenty days is a product of powers, and its logarithm the same mean', async () => {
+  const given = await run('surprise/twenty-days');
+  // 0.7¹⁰ · 0.2⁵ · 0.1⁵ = 7¹⁰ · 2⁵ / 10²⁰, in whole numbers
+  const likelihood = Number(7n ** 10n * 2n ** 5n) / 1e20;
+  expect(agree([given.number('likelihood')], [likelihood], 16)).toBe(true);
+  expect(agree([given.number('fromLikelihood')], [H_YP])).toBe(true);
+});
+
+it('the entropy and the divergence sum to the cross-entropy of the forecast', async () => {
+  const given = await run('surprise/forecast');
+  const parts = ['crossEntropy', 'entropy', 'divergence'].map(given.number);
+  expect(agree(parts, [H_YP, H_Y, KL_YP], 8)).toBe(true);
+});
 
 it('no cuts bring the cross-entropy below the entropy, and only the true ones bring it there', async () => {
   for (let one = 5; one < 100; one += 15) {
     for (let two = 0; two <= 100; two += 20) {
       const given = await run('surprise/forecast', { 'cut 1': one, 'cut 2': two });
-      expect(given.number('crossEntropy')).toBeGreaterThan(given.number('entropyOfY'));
+      expect(given.number('crossEntropy')).toBeGreaterThan(given.number('entropy'));
     }
   }
   const truth = await run('surprise/forecast', { 'cut 1': 50, 'cut 2': 75 });
-  expect(truth.number('mismatch')).toBe(0);
-  expect(truth.number('crossEntropy')).toBe(truth.number('entropyOfY'));
+  expect(truth.number('divergence')).toBe(0);
+  expect(truth.number('crossEntropy')).toBe(truth.number('entropy'));
 });
 
 it('cuts pushed together rule cloud out, and the mean surprise is infinite', async () => {
   const given = await run('surprise/forecast', { 'cut 1': 60, 'cut 2': 60 });
   expect(given.vector('p')).toEqual([0.6, 0, 0.4]);
   expect(given.number('crossEntropy')).toBe(Infinity);
-  expect(given.number('mismatch')).toBe(Infinity);
+  expect(given.number('divergence')).toBe(Infinity);
 });
 
 it('cuts may cross, and the strip is as it would be', async () => {
@@ -77,21 +76,21 @@ it('cuts may cross, and the strip is as it would be', async () => {
 });
 
 it('the blocks have the cross-entropy as their area, and lines at the least heights', async () => {
-  const given = await run('surprise/blocks');
+  const { series } = (await run('surprise/forecast')).figure('blocks');
+  const column = (of: string) =>
+    series
+      .find(({ label }) => label === of)
+      ?.columns.find(({ label }) => label === 'surprise in nats')?.values as number[];
   const heights = [0.35667494393873245, 1.6094379124341003, Math.LN10];
-  expect(agree(given.vector('surprises'), heights)).toBe(true);
-  expect(agree([given.number('crossEntropy')], [H_YP])).toBe(true);
+  expect(agree(column('−ln p'), heights)).toBe(true);
+  const area = [0.5, 0.25, 0.25].reduce((sum, y, i) => sum + y * heights[i], 0);
+  expect(area).toBeCloseTo(H_YP, 14);
   const least = [Math.LN2, 1.3862943611198906, 1.3862943611198906];
-  expect(agree(given.series('−ln y')['surprise in nats'] as number[], least)).toBe(true);
+  expect(agree(column('−ln y'), least)).toBe(true);
 });
 
 it('a block of infinite height is drawn to the top of the figure', async () => {
-  const { readSnippets, runSnippet } = await import('../../support/book.ts');
-  const snippets = readSnippets();
-  const forecast = snippets['surprise/forecast'].replace('value: 70', 'value: 90');
-  const all = { ...snippets, 'surprise/forecast': forecast };
-  const { outputs } = await runSnippet('surprise/blocks', {}, all);
-  const figure = outputs.find((output) => output.kind === 'figure');
-  if (figure?.kind !== 'figure') throw new Error('No figure.');
-  expect(figure.figure.svg).not.toMatch(/Infinity/);
+  const given = await run('surprise/forecast', { 'cut 1': 90 });
+  expect(given.vector('p')).toEqual([0.9, 0, 0.1]);
+  expect(given.figure('blocks').svg).not.toMatch(/Infinity/);
 });

@@ -1,8 +1,8 @@
-/** Surprise and its units. Truth: mpmath 1.2.1 at 40 digits, rounded to doubles. */
+/** Surprise and how it grows. Truth: mpmath 1.2.1 at 40 digits, rounded to doubles. */
 import { expect, it } from 'vitest';
 import { agree, run } from '../outputs.ts';
 
-const [LN2, LN6] = [Math.LN2, 1.791759469228055];
+const LN6 = 1.791759469228055;
 
 it('of four measures, only the logarithm is 0 for a sure thing and adds up', async () => {
   const rows = (await run('surprise/attempts')).rows('surprises');
@@ -23,7 +23,7 @@ it('of four measures, only the logarithm is 0 for a sure thing and adds up', asy
 
 it.each([
   [0.01, 4.605170185988092],
-  [0.5, LN2],
+  [0.5, Math.LN2],
   [1, 0],
 ])('the point at p = %d stands at a surprise of %d', async (p, surprise) => {
   const given = await run('surprise/curve', { p });
@@ -40,23 +40,4 @@ it('the curve falls, and to 0', async () => {
   const { 'surprise −ln p, in nats': y } = (await run('surprise/curve')).series('line');
   for (let i = 1; i < y.length; i++) expect(Number(y[i])).toBeLessThan(Number(y[i - 1]));
   expect(y.at(-1)).toBe(0);
-});
-
-it.each([
-  ['nats', [LN2, LN6]],
-  ['bits', [1, 2.584962500721156]],
-  ['perplexity', [2, 6]],
-])('in %s a coin and a die surprise by %j', async (unit, surprises) => {
-  const given = await run('surprise/units', { unit });
-  expect(agree(given.vector('surprises'), surprises)).toBe(true);
-});
-
-it('from nats to bits the curve grows by one factor; perplexity has another shape', async () => {
-  const curve = async (unit: string) =>
-    (await run('surprise/units', { unit })).series('line')[`surprise (${unit})`] as number[];
-  const [nats, bits, many] = await Promise.all(['nats', 'bits', 'perplexity'].map(curve));
-  // The last point is at p = 1, where both are 0.
-  const ratios = nats.slice(0, -1).map((x, i) => bits[i] / x);
-  for (const ratio of ratios) expect(ratio).toBeCloseTo(Math.LOG2E, 12);
-  expect(many[0] / nats[0]).toBeGreaterThan(2 * (many[50] / nats[50]));
 });
