@@ -13,9 +13,9 @@ const forms = ['naive', 'shifted', 'log-softmax', 'log1p'];
 const all = forms.flatMap((form) => walks(form, of, f));
 const first = all.flatMap(([, stretch]) => stretch ?? []);
 
-const reaches = { float64: 800, float32: 120, float16: 20, bfloat16: 120 };
+const reaches = { float64: 1000, float32: 150, float16: 25, bfloat16: 150 };
 const reach = reaches[format];
-const z = dragPoint('z', { x: [-reach, reach], value: reach / 20 });
+const z = dragPoint('z', { x: [-reach, reach], value: reach / 25 });
 // #region drawing
 export const figure = numberLines(all.flat(), first, reach);
 // #endregion

@@ -40,7 +40,7 @@ export function numberLines(
     caption:
       'A line is right, a bar is wrong. The number: it fails from here.',
     width: 960,
-    height: 380,
+    height: 520,
     x: { domain: [-reach, reach], label: 'logit z', ticks: 5 },
     y: { domain: forms, label: null, tickSize: 0, padding: 0.3 },
     color: { domain: words, range },

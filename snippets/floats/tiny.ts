@@ -25,15 +25,16 @@ const stored = Number.isFinite(rounded) ? [rounded] : [];
 const hit = { stroke: 'var(--color-p)', strokeWidth: 5 };
 export const figure = Plot.plot({
   ariaLabel: 'A number line whose marks are dense near 0 and end at 7.',
-  caption: 'Each mark is a number of the format. Drag x into a gap.',
+  caption:
+    'Each mark is a number of the format. From 7.5 on there is only ∞.',
   width: 960,
-  height: 190,
+  height: 260,
   x: { domain: [0, 8], label: 'x', ticks: 9 },
   y: { domain: [0, 1], axis: null },
   marks: [
     Plot.ruleX(numbers, { ...ticks, ariaDescription: 'numbers' }),
     Plot.ruleX(stored, { ...hit, ariaDescription: 'x is stored as' }),
-    note('∞ from 7.5', { x: 7.75, y: 0.5, side: 'top' }),
+    note('∞', { x: 7.75, y: 0.5, side: 'top' }),
   ],
 });
 // #endregion
