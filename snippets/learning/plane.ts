@@ -21,7 +21,7 @@ const edges = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' };
 const tile = { ...edges, fill: 'fill', fillOpacity: 'strength' };
 
 /** The probabilities of a petal of some length and width. */
-type Answer = (...mm: number[]) => ArrayLike<number>;
+type Answer = (length: number, width: number) => ArrayLike<number>;
 
 // The flowers on tiles: the hue says the likeliest class, its strength how
 // likely it is. The borders are those of the class at 1, where it is no

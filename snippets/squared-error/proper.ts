@@ -11,10 +11,13 @@ const names = Object.keys(scores) as (keyof typeof scores)[];
 const score = scores[choice('score', names)];
 const range = { min: 0.05, max: 0.95, step: 0.05, value: 0.7 };
 const rain = slider('share of rain', range);
-const y = (p: number) => rain * score(p, 1) + (1 - rain) * score(p, 0);
-const p = dragPoint('forecast', { x: [0.01, 0.99], y, value: 0.4 });
-export const mean = y(p);
-export const honest = y(rain);
+function meanScore(p: number) {
+  return rain * score(p, 1) + (1 - rain) * score(p, 0);
+}
+const ends = { x: [0.01, 0.99], y: meanScore } as const;
+const p = dragPoint('forecast', { ...ends, value: 0.4 });
+export const mean = meanScore(p);
+export const honest = meanScore(rain);
 
 // #region drawing
 const red = { stroke: 'var(--color-loss)', clip: true } as const;
@@ -25,7 +28,7 @@ export const figure = Plot.plot({
   x: { domain: [0, 1], label: 'forecast p', ticks: 5 },
   y: { domain: [0, 2], label: 'mean score', ticks: 4 },
   marks: [
-    curve(y, { x: [0.01, 0.99], ...red }),
+    curve(meanScore, { x: [0.01, 0.99], ...red }),
     point(rain, honest, `honest ${honest.toFixed(3)}`, { side: 'bottom' }),
     note(mean.toFixed(3), { x: p, y: mean, side: 'top', dy: -14 }),
   ],

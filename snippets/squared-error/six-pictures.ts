@@ -1,22 +1,23 @@
-import * as core from '#core';
+import { sigmoid, sigmoidCrossEntropy } from '#core';
 
-const x = [-3, -2, -1, 1, 2, 3];
-const y = [0, 0, 1, 0, 1, 1]; // the middle two have changed places
-const logits = (w: number, b: number) => x.map((each) => w * each + b);
-const sum = (all: number[]) => all.reduce((so, each) => so + each, 0);
-function byWeights(by: number[]) {
-  return [sum(by.map((slope, i) => slope * x[i])), sum(by)]; // for w, for b
+export const x = [-3, -2, -1, 1, 2, 3];
+export const y = [0, 0, 1, 0, 1, 1]; // the middle two are exchanged
+
+type Form = 'cross-entropy' | 'squared error';
+function lossAndSlope(form: Form, z: number, y: number) {
+  const p = sigmoid(z);
+  if (form === 'cross-entropy') return [sigmoidCrossEntropy(z, y), p - y];
+  return [0.5 * (p - y) ** 2, (p - y) * p * (1 - p)];
 }
-export function crossEntropy(w: number, b: number) {
-  const z = core.matrix([logits(w, b)]);
-  const both = core.sigmoidCrossEntropyLossAndGradient(z, core.matrix([y]));
-  return { loss: both.loss, slopes: byWeights([...both.gradient.data]) };
+// The mean loss of the six, and its slopes with respect to w and b.
+export function meanOfSix(form: Form, w: number, b: number) {
+  let [loss, slopeW, slopeB] = [0, 0, 0];
+  for (let n = 0; n < 6; n++) {
+    const [each, slope] = lossAndSlope(form, w * x[n] + b, y[n]);
+    loss += each / 6;
+    slopeW += (slope * x[n]) / 6;
+    slopeB += slope / 6;
+  }
+  return { loss, slopeW, slopeB };
 }
-export function squaredError(w: number, b: number) {
-  const p = logits(w, b).map(core.sigmoid);
-  const by = p.map((p, i) => ((p - y[i]) * p * (1 - p)) / 6);
-  return { loss: core.halfSquaredError(p, y) / 6, slopes: byWeights(by) };
-}
-export const atTheStart = logits(-4, 4).map((z, i) => {
-  return { x: x[i], y: y[i], p: core.sigmoid(z) };
-});
+export const p = x.map((each) => sigmoid(-4 * each + 4));

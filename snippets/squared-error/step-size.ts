@@ -4,17 +4,20 @@ import { ghost, note, slider } from '#notebook';
 
 const rate = slider('learning rate', { min: 0.1, max: 1.1, value: 0.3 });
 const y = new Array(10).fill(1); // What all ten predictions should be.
+
 const half = (yhat: number[]) => halfSquaredErrorGradient(yhat, y);
 const sum = (yhat: number[]) => half(yhat).map((slope) => 2 * slope);
 const mean = (yhat: number[]) => meanSquaredErrorGradient(yhat, y);
-const steps = Object.entries({ half, sum, mean }).flatMap(([form, by]) => {
-  let now = y.map(() => 0);
-  return Array.from({ length: 11 }, (_, step) => {
-    const [prediction, slopes] = [now[0], by(now)];
-    now = now.map((each, i) => each - rate * slopes[i]);
-    return { form, step, prediction };
-  });
-});
+
+const steps: { form: string; step: number; prediction: number }[] = [];
+for (const [form, gradient] of Object.entries({ half, sum, mean })) {
+  let yhat: number[] = new Array(10).fill(0);
+  for (let step = 0; step <= 10; step++) {
+    steps.push({ form, step, prediction: yhat[0] });
+    const slopes = gradient(yhat);
+    yhat = yhat.map((each, i) => each - rate * slopes[i]);
+  }
+}
 
 // #region drawing
 const line = { x: 'step', y: 'prediction', stroke: 'var(--color-yhat)' };

@@ -1,39 +1,43 @@
 import * as Plot from '@observablehq/plot';
 import { dragPoint, note } from '#notebook';
-import { crossEntropy, squaredError } from './six-pictures.ts';
+import { meanOfSix } from './six-pictures.ts';
 
-const limits = { x: [-6, 6], y: [-6, 6] } as const;
-const start = dragPoint('start', { ...limits, value: { x: -4, y: 4 } });
-function descend(lossAt: typeof crossEntropy) {
-  const path = [start];
-  while (path.length <= 200) {
-    const { x, y } = path[path.length - 1];
-    const [byW, byB] = lossAt(x, y).slopes;
-    path.push({ x: x - byW, y: y - byB });
+const range = { x: [-6, 6], y: [-6, 6] } as const;
+const start = dragPoint('start', { ...range, value: { x: -4, y: 4 } });
+
+// Two hundred steps from the start, at a learning rate of 1.
+function descend(form: 'cross-entropy' | 'squared error') {
+  const path = [{ w: start.x, b: start.y }];
+  for (let step = 0; step < 200; step++) {
+    const { w, b } = path[step];
+    const { slopeW, slopeB } = meanOfSix(form, w, b);
+    path.push({ w: w - slopeW, b: b - slopeB });
   }
-  const [w, b] = Object.values(path[200]);
-  return { path, w, b, loss: lossAt(w, b).loss };
+  const { w, b } = path[200];
+  return { path, end: [w, b], loss: meanOfSix(form, w, b).loss };
 }
-const [byEntropy, bySquares] = [crossEntropy, squaredError].map(descend);
-export const endOfEntropy = [byEntropy.w, byEntropy.b];
-export const lossOfEntropy = byEntropy.loss;
-export const endOfSquares = [bySquares.w, bySquares.b];
-export const lossOfSquares = bySquares.loss;
+const crossEntropy = descend('cross-entropy');
+const squaredError = descend('squared error');
+export const endOfEntropy = crossEntropy.end;
+export const lossOfEntropy = crossEntropy.loss;
+export const endOfSquares = squaredError.end;
+export const lossOfSquares = squaredError.loss;
 
 // #region drawing
 const blue = 'var(--color-z)';
-const losses = {
-  'cross-entropy': crossEntropy,
-  'squared error': squaredError,
-};
-const names = Object.keys(losses) as (keyof typeof losses)[];
+const names = ['cross-entropy', 'squared error'] as const;
 const map = { x1: -6, x2: 6, y1: -6, y2: 6, pixelSize: 8, thresholds: 9 };
-const red = { fill: 'var(--color-loss)', fillOpacity: 0.09, fx: names };
+const red = {
+  fill: 'var(--color-loss)',
+  fillOpacity: 0.09,
+  fx: [...names],
+};
 const value = (w: number, b: number, [panel]: number[]) =>
-  losses[names[panel]](w, b).loss / losses[names[panel]](-6, 6).loss;
+  meanOfSix(names[panel], w, b).loss / meanOfSix(names[panel], -6, 6).loss;
 const hills = { ...map, ...red, value: value as never, ariaHidden: 'true' };
-const ways = [byEntropy, bySquares].map(({ path, w, b, loss }, i) => {
-  const way = { x: 'x', y: 'y', fx: () => names[i], stroke: blue };
+const ways = [crossEntropy, squaredError].map(({ path, end, loss }, i) => {
+  const [w, b] = end;
+  const way = { x: 'w', y: 'b', fx: () => names[i], stroke: blue };
   const fx = [names[i]];
   const words = `loss ${loss.toFixed(3)}`;
   return [
@@ -54,7 +58,7 @@ export const figure = Plot.plot({
   width: 960,
   height: 500,
   marginTop: 92,
-  fx: { label: null, domain: names },
+  fx: { label: null, domain: [...names] },
   x: { label: 'weight w', ticks: 5 },
   y: { label: 'bias b', ticks: 5 },
   marks: [Plot.contour(hills), ways],

@@ -115,9 +115,29 @@ it('the honest forecast costs q(1 - q), and any other the square of its distance
 });
 
 it('squared error charges 1 at most, cross-entropy without limit', async () => {
-  const worst = replace('export const mean = y(p)', 'export const mean = score(0, 1)');
+  const worst = replace('export const mean = meanScore(p)', 'export const mean = score(0, 1)');
   const given = await run('squared-error/proper', {}, worst);
   expect(given.number('mean')).toBe(1);
   const entropy = await run('squared-error/proper', { score: 'cross-entropy' }, worst);
   expect(entropy.number('mean')).toBe(Infinity);
+});
+
+it('one forecast of 0 for what happens ruins the cross-entropy, and hardly the Brier score', async () => {
+  const rows = (await run('squared-error/two-scores')).rows('oneHundredDays') as number[][];
+  expect(rows[0][1]).toBeCloseTo((99 * 0.05 ** 2 + 1) / 100, 14);
+  expect(rows[0][2]).toBe(Infinity);
+  expect(rows[1][1]).toBeCloseTo(0.09, 14);
+  expect(rows[1][2]).toBeCloseTo(-Math.log(0.7), 14);
+});
+
+it('of a rare event the Brier score hardly sees how rare it was said to be', async () => {
+  const rows = (await run('squared-error/two-scores')).rows('oneThousandDays') as number[][];
+  // Each pays q(1 − q) and the square of what it is off: 0.001 · 0.999 = 0.000999.
+  expect(rows[0][1]).toBeCloseTo(0.000999, 15);
+  expect(rows[1][1]).toBeCloseTo(0.000999 + (0.001 - 0.00001) ** 2, 15);
+  expect(rows[1][1] / rows[0][1]).toBeLessThan(1.001);
+  // The entropy of 1 in 1000, and the divergence on top of it: by Python's decimal, 30 digits.
+  expect(rows[0][2]).toBeCloseTo(0.00790725511, 10);
+  expect(rows[1][2]).toBeCloseTo(0.0115229154, 9);
+  expect(rows[1][2] / rows[0][2]).toBeGreaterThan(1.45);
 });

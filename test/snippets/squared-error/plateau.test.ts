@@ -32,6 +32,27 @@ it('the slope of squared error is nowhere steeper than 4/27, at p = 1/3', async 
   expect(Math.abs(lowest - Math.log(1 / 2))).toBeLessThan(0.11);
 });
 
+it.each([-4, -2, -0.5, 1, 3])(
+  'at a logit of %d the curve of squared error bends as differences of its slope say',
+  async (z) => {
+    const h = 1e-4;
+    const slopeAt = async (at: number) =>
+      (await run('squared-error/bend', { z: at })).number('slope');
+    const second = ((await slopeAt(z + h)) - (await slopeAt(z - h))) / (2 * h);
+    const given = await run('squared-error/bend', { z });
+    expect(given.number('secondDerivative')).toBeCloseTo(second, 8);
+  },
+);
+
+it('it bends down for p below 1/3 and up above; cross-entropy bends up everywhere', async () => {
+  const turn = Math.log(1 / 2); // 1/3 is the sigmoid of ln(1/2)
+  for (const z of [-6, -3, -1, turn - 0.01, turn + 0.01, 0, 2, 6]) {
+    const given = await run('squared-error/bend', { z });
+    expect(Math.sign(given.number('secondDerivative'))).toBe(z < turn ? -1 : 1);
+    expect(given.number('ofCrossEntropy')).toBeGreaterThan(0);
+  }
+});
+
 it.each([
   [1, [3, 5, 7, 9, 11], [16, 71, 426, 3011, 22063]],
   [0.5, [6, 10, 14, 18, 22], [32, 140, 850, 6018, 44122]],
@@ -50,10 +71,11 @@ it('each unit further down costs cross-entropy one step more, squared error e ti
 });
 
 it('the start of the two landscapes has four of six wrong, and one undecided', async () => {
-  const rows = (await run('squared-error/six-pictures')).rows('atTheStart') as number[][];
-  expect(rows.map(([, y]) => y)).toEqual([0, 0, 1, 0, 1, 1]);
-  expect(rows.filter(([, y, p]) => Math.abs(p - y) > 0.5).length).toBe(4);
-  expect(rows[3][2]).toBe(0.5);
+  const given = await run('squared-error/six-pictures');
+  const [y, p] = ['y', 'p'].map(given.vector);
+  expect(y).toEqual([0, 0, 1, 0, 1, 1]);
+  expect(p.filter((each, n) => Math.abs(each - y[n]) > 0.5).length).toBe(4);
+  expect(p[3]).toBe(0.5);
 });
 
 it.each([
@@ -121,19 +143,20 @@ function bumps(loss: (w: number, b: number) => number) {
 }
 
 it('cross-entropy is convex in the two weights, and squared error is not', async () => {
-  const forms = await import('../../../snippets/squared-error/six-pictures.ts');
-  expect(bumps((w, b) => forms.crossEntropy(w, b).loss)).toBe(0);
-  expect(bumps((w, b) => forms.squaredError(w, b).loss)).toBeGreaterThan(50);
+  const { meanOfSix } = await import('../../../snippets/squared-error/six-pictures.ts');
+  expect(bumps((w, b) => meanOfSix('cross-entropy', w, b).loss)).toBe(0);
+  expect(bumps((w, b) => meanOfSix('squared error', w, b).loss)).toBeGreaterThan(50);
 });
 
-it('the slopes by w and b are those that differences measure', async () => {
-  const forms = await import('../../../snippets/squared-error/six-pictures.ts');
+it('the slopes with respect to w and b are those that differences measure', async () => {
+  const { meanOfSix } = await import('../../../snippets/squared-error/six-pictures.ts');
   const h = 1e-5;
-  for (const form of [forms.crossEntropy, forms.squaredError]) {
+  for (const form of ['cross-entropy', 'squared error'] as const) {
+    const loss = (w: number, b: number) => meanOfSix(form, w, b).loss;
     for (const [w, b] of [...pairs(20)]) {
-      const [byW, byB] = form(w, b).slopes;
-      expect((form(w + h, b).loss - form(w - h, b).loss) / (2 * h)).toBeCloseTo(byW, 7);
-      expect((form(w, b + h).loss - form(w, b - h).loss) / (2 * h)).toBeCloseTo(byB, 7);
+      const { slopeW, slopeB } = meanOfSix(form, w, b);
+      expect((loss(w + h, b) - loss(w - h, b)) / (2 * h)).toBeCloseTo(slopeW, 7);
+      expect((loss(w, b + h) - loss(w, b - h)) / (2 * h)).toBeCloseTo(slopeB, 7);
     }
   }
 });
