@@ -5,20 +5,22 @@ import { start } from './network.ts';
 import { versicolor } from './versicolor.ts';
 
 const steps = slider('steps', { min: 20, max: 1000, step: 20, value: 600 });
+// Every third flower is for training, the others are kept aside.
 const ours = versicolor((n) => n % 3 === 0);
 const others = versicolor((n) => n % 3 > 0);
 
 export const keptAside: number[] = [];
-const slopes = (w: number[]) => {
+function slopes(w: number[]) {
   keptAside.push(others.loss(w));
   return ours.slopes(w);
-};
+}
 const run = descend(start(8, 1), slopes, { rate: 1, steps });
+export const w = run.w;
 export const training = run.losses;
 export const lowest = Math.min(...keptAside);
 export const lowestAt = keptAside.indexOf(lowest);
 export const last = keptAside[steps];
-export const accuracy = others.right(run.w);
+export const accuracy = others.right(w);
 
 // #region drawing
 export const figure = lossCurves(

@@ -1,24 +1,51 @@
+import * as Plot from '@observablehq/plot';
 import { matrix, sigmoid, sigmoidCrossEntropyLossAndGradient } from '#core';
+import { curve, dragPoint, note, point, reference } from '#notebook';
 import { descend } from './descent.ts';
 
 // 23 flights of the space shuttle: °F at the launch, by what became of the
 // O-rings. From the report of the Rogers Commission, 1986 (public domain).
 const damaged = [53, 57, 58, 63, 70, 70, 75];
 const ok = [66, 67, 67, 67, 68, 69, 70, 70, 72, 73, 75, 76, 76, 78, 79, 81];
-const all = damaged.concat(ok);
-const target = (n: number) => (n < damaged.length ? 1 : 0);
-export const flights = all.map((t, n) => ({ t, y: target(n) }));
+const y = matrix([...damaged.map(() => [1]), ...ok.map(() => [0])]);
+const x = [...damaged, ...ok].map((t) => (t - 70) / 7);
 
 const sum = (v: Iterable<number>) => [...v].reduce((a, b) => a + b);
-const feature = (t: number) => (t - 70) / 7;
-const y = matrix(flights.map((flight) => [flight.y]));
 function slopes([w, b]: number[]) {
-  const z = matrix(all.map((t) => [w * feature(t) + b]));
+  const z = matrix(x.map((feature) => [w * feature + b]));
   const { loss, gradient } = sigmoidCrossEntropyLossAndGradient(z, y);
-  const byW = gradient.data.map((slope, n) => slope * feature(all[n]));
+  const byW = gradient.data.map((slope, n) => slope * x[n]);
   return { loss, gradient: [sum(byW), sum(gradient.data)] };
 }
 const how = { rate: 2, steps: 300 };
 export const { w, losses } = descend([0, 0], slopes, how);
 export const perDegree = w[0] / 7;
-export const damage = (t: number) => sigmoid(w[0] * feature(t) + w[1]);
+const damage = (t: number) => sigmoid((w[0] * (t - 70)) / 7 + w[1]);
+const launch = dragPoint('launch', { x: [30, 85], y: damage, value: 31 });
+export const probability = damage(launch);
+
+// #region drawing
+const gold = 'var(--color-y)';
+const dots = { fill: gold, fillOpacity: 0.6, r: 5 };
+const flights = [...damaged, ...ok].map((t, n) => ({ t, y: y.data[n] }));
+const places = { x: 't', y: 'y', ariaDescription: 'flights' };
+const teal = { stroke: 'var(--color-p)', ariaDescription: 'the model' };
+const side = probability > 0.5 ? 'bottom-right' : 'top-right';
+export const figure = Plot.plot({
+  ariaLabel: 'A curve falls with the temperature; flights at 1 and 0.',
+  caption: 'Left of the vertical line the curve is a guess.',
+  x: { label: 'temperature, °F', domain: [30, 85], ticks: 6 },
+  y: { label: 'probability p of damage', domain: [0, 1], ticks: 5 },
+  marks: [
+    reference({ x: 53 }, 'no flight below 53 °F', {
+      at: 0.08,
+      side: 'left',
+    }),
+    curve(damage, { x: [30, 85], ...teal }),
+    Plot.dot(flights, { ...dots, ...places }),
+    note('damaged', { x: 75, y: 1, side: 'right', fill: gold }),
+    note('undamaged', { x: 75, y: 0, side: 'top', fill: gold, dy: -12 }),
+    point(launch, probability, probability.toFixed(3), { side }),
+  ],
+});
+// #endregion

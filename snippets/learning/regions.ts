@@ -6,11 +6,13 @@ import { logitsOf } from './regression.ts';
 import { features } from './standardised.ts';
 import { w } from './train.ts';
 
+const answer = (length: number, width: number) =>
+  softmax(logitsOf(features(length, width), w));
+
 const value = { x: 48, y: 17 };
 const petal = dragPoint('petal', { x: [9, 72], y: [0, 27], value });
-const answer = (...mm: number[]) => softmax(logitsOf(features(...mm), w));
 export const size = [petal.x, petal.y];
-export const p = answer(...size);
+export const p = answer(petal.x, petal.y);
 const most = Math.max(...p);
 export const likeliest = species
   .filter((_, i) => p[i] === most)

@@ -8,11 +8,15 @@ export const deviation = [lengths, widths].map((v, i) =>
 );
 
 // What a model gets of a petal: two numbers of like size, and a 1.
-export const features = (...petal: number[]) =>
-  petal.map((mm, i) => (mm - mean[i]) / deviation[i]).concat(1);
+export function features(length: number, width: number) {
+  const first = (length - mean[0]) / deviation[0];
+  const second = (width - mean[1]) / deviation[1];
+  return [first, second, 1];
+}
 export const flower = (n: number) => features(lengths[n], widths[n]);
 
 // #region drawing
+// The hue of a species, the flowers as dots, and the names beside them.
 export const hueOf = (k: number) => `var(--color-class-${k + 1})`;
 const dots = { x: lengths, y: widths, symbol: labels, r: 4 };
 const at = { x: [24, 32, 62], y: [5, 17, 12], fontWeight: 600 };

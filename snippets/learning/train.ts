@@ -1,6 +1,5 @@
-import { number, show } from '#notebook';
+import { number, progress, show } from '#notebook';
 import { lossCurves } from './curve.ts';
-import { descend } from './descent.ts';
 import { labels } from './iris.ts';
 import { logitsOf, slopes } from './regression.ts';
 import { flower } from './standardised.ts';
@@ -12,19 +11,33 @@ const words = {
   ariaLabel: 'The mean loss of 150 flowers, by step.',
   caption: 'Most is learnt in the first steps.',
 };
-const draw = (losses: number[]) => lossCurves(words, { loss: losses });
-const look = (losses: number[]) => show('figure', draw(losses));
+const draw = () => lossCurves(words, { loss: losses });
+// The curve is drawn as it grows, twenty times in a run.
+function watch(step: number) {
+  if (step % Math.ceil(steps / 20) > 0) return;
+  progress(step, steps, 'steps');
+  show('figure', draw());
+}
 // #endregion
 
-const start = Array(9).fill(0);
-export const { w, losses } = descend(start, slopes, { rate, steps, look });
+let weights: number[] = Array(9).fill(0);
+export const losses: number[] = [];
+for (let step = 0; step < steps; step++) {
+  const { loss, gradient } = slopes(weights);
+  losses.push(loss);
+  weights = weights.map((w, j) => w - rate * gradient[j]);
+  watch(step);
+}
+losses.push(slopes(weights).loss);
+export const w = weights;
 
-const right = labels.filter((k, n) => {
+let right = 0;
+for (const [n, k] of labels.entries()) {
   const z = logitsOf(flower(n), w);
-  return z[k] === Math.max(...z);
-});
-export const accuracy = right.length / labels.length;
+  if (z[k] === Math.max(...z)) right++;
+}
+export const accuracy = right / labels.length;
 
 // #region drawing
-export const figure = draw(losses);
+export const figure = draw();
 // #endregion

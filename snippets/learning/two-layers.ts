@@ -24,8 +24,8 @@ look(losses);
 export const accuracy = right(w);
 
 // #region drawing
-const versicolorOrNot = (...mm: number[]) => {
-  const p = sigmoid(logit(features(...mm), w));
+const versicolorOrNot = (length: number, width: number) => {
+  const p = sigmoid(logit(features(length, width), w));
   return [1 - p, p];
 };
 export const figure = plane(

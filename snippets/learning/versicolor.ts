@@ -4,12 +4,14 @@ import { labels } from './iris.ts';
 import { logit } from './network.ts';
 import { flower } from './standardised.ts';
 
-const petals = labels.map((k, n) => ({ x: flower(n), y: k === 1 ? 1 : 0 }));
+// The question of each flower: is it a versicolor (y = 1) or not (y = 0)?
+const yes = (k: number) => (k === 1 ? 1 : 0);
+export const petals = labels.map((k, n) => ({ x: flower(n), y: yes(k) }));
+export const mean = (v: number[]) => v.reduce((a, b) => a + b) / v.length;
 
-// Versicolor or not, over the flowers that are picked by their number.
+// Loss, slopes and accuracy over the flowers that `pick` chooses by number.
 export function versicolor(pick: (n: number) => boolean) {
   const some = petals.filter((_, n) => pick(n));
-  const mean = (v: number[]) => v.reduce((a, b) => a + b) / v.length;
   const loss = (w: number[]) =>
     mean(some.map(({ x, y }) => sigmoidCrossEntropy(logit(x, w), y)));
   const slopes = (w: number[]) => {

@@ -18,7 +18,7 @@ export async function bindPages(): Promise<string[]> {
   const settle = (part: Element, path: string) => {
     part.id = idOf(path);
     for (const element of part.querySelectorAll('[id]')) element.id = idOf(path, element.id);
-    for (const name of ['aria-labelledby', 'aria-describedby', 'for']) {
+    for (const name of ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for']) {
       for (const element of part.querySelectorAll(`[${name}]`)) {
         element.setAttribute(name, idOf(path, element.getAttribute(name) ?? ''));
       }

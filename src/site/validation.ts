@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { openBook } from '../notebook/node/open-book.ts';
+import { validateTwins } from '../notebook/node/twins.ts';
 import { validateBook } from '../notebook/node/validate-book.ts';
 import type { Book } from './book.ts';
 import { validateGlossary } from './glossary.ts';
@@ -19,7 +20,7 @@ export function validation(book: Book): AstroIntegration {
         const pages = readOutlines(join(book.root, 'content'));
         const uses = pages.flatMap((page) => page.uses);
         const problems = await validateBook(uses, await openBook(book));
-        problems.push(...validateGlossary(pages));
+        problems.push(...validateGlossary(pages), ...validateTwins(book));
         if (problems.length > 0) throw new Error(problems.join('\n'));
       },
     },

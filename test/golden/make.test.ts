@@ -66,7 +66,9 @@ it('refuses a word that it does not know', () => {
     encoding: 'utf8',
   });
   expect(status).toBe(1);
-  expect(stderr).toContain('"pats" is not known. Use npm run golden, or npm run golden -- past.');
+  expect(stderr).toContain(
+    '"pats" is not known. Use npm run golden, npm run golden -- past, or npm run golden -- twins.',
+  );
 });
 
 describe('without a network', () => {

@@ -20,7 +20,7 @@ const BOOK_DATA = resolve(HERE, '../../src/book/data');
 const PYTHONS = ['3.11', '3.12', '3.13'];
 /** In this order: libraries.py reads what the first two wrote. */
 const SCRIPTS = ['truths', 'truths32', 'libraries', 'pytorch', 'post', 'scipy_rows', 'calls'];
-SCRIPTS.push('patches', 'learning', 'floats', 'tokens');
+SCRIPTS.push('patches', 'learning', 'calibration', 'floats', 'tokens');
 
 /** What the twins of snippets import; the environment of these alone is made in a minute. */
 const OF_TWINS = ['numpy', 'torch'];

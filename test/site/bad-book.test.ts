@@ -65,3 +65,10 @@ test('a term that the glossary does not have stops the build by its file and lin
     'content/99-x.mdx:7: The glossary has no term "discriminnt". Did you mean "discriminant"?',
   );
 });
+
+test('a twin that is not what was run stops the build by its file and line', async () => {
+  write('snippets/quadratic/product.floats.py', 'print(2)\n');
+  await expect(build()).rejects.toThrow(
+    'snippets/quadratic/product.floats.py:1: this line is not what was run. Run "npm run twins".',
+  );
+});

@@ -14,7 +14,6 @@ export interface Reference {
   petals: { mm: [number, number][]; labels: number[] }[];
   regression: (Run & { rate: number })[];
   least: { loss: number }[];
-  squared: (Run & { start: number; rate: number; crossEntropy: number[] })[];
   untilItBreaks: {
     rate: number;
     core: number[];

@@ -88,19 +88,6 @@ it('no run gets below the loss of the best nine weights, and 10,000 steps come n
   expect(start).toBeCloseTo(Math.log(3), 14);
 }, 30_000);
 
-it('a bowl at a rate of a quarter: each step leaves a quarter of the loss', async () => {
-  const losses = (await run('learning/descent')).vector('losses');
-  expect(losses).toEqual(Array.from({ length: 9 }, (_, step) => 4 ** -step));
-});
-
-it.each([
-  ['1', (losses: number[]) => losses.every((loss) => loss === 1)],
-  ['1.1', (losses: number[]) => losses[8] > 10],
-])('a bowl at a rate of %s does not come down', async (rate, holds) => {
-  const given = await run('learning/descent', {}, replace('rate: 0.25', `rate: ${rate}`));
-  expect(holds(given.vector('losses'))).toBe(true);
-});
-
 it('the petal in the figure is between two species, and each flower’s own place suits it', async () => {
   const p = (await run('learning/regions')).vector('p');
   expect(Math.max(...p)).toBeLessThan(0.6);

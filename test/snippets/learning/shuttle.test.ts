@@ -33,9 +33,9 @@ it('the flights are 23, seven of them damaged, none colder than 53 degrees', () 
 });
 
 it('at 31 degrees it is nearly sure, at 81 the other way; the figure has all flights', async () => {
-  const given = await run('learning/cold-morning');
+  const given = await run('learning/o-rings');
   expect(given.number('probability')).toBeCloseTo(truth.at31, 5);
-  const warm = await run('learning/cold-morning', { launch: 81 });
+  const warm = await run('learning/o-rings', { launch: 81 });
   expect(warm.number('probability')).toBeLessThan(0.05);
   const flights = given.figure().series.find(({ label }) => label === 'flights');
   expect(flights?.rows).toBe(23);

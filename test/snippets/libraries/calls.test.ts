@@ -167,3 +167,13 @@ it('divides a divergence by the entries, and is then off by the number of classe
   expect(given.number('crossEntropyMean') - entropy).toBeCloseTo(mean, 15);
   expect(Math.abs(given.number('theOtherWay') - mean)).toBeGreaterThan(0.02);
 });
+
+it('reads the columns of named labels in sorted order, as scikit-learn does', async () => {
+  const given = await run('libraries/sorted');
+  // log_loss(['cat', 'dog', 'owl'], p) in scikit-learn 1.9.1
+  expect(given.number('asSorted')).toBeCloseTo(1.0729586082894003, 14);
+  expect(given.number('asMeant')).toBeCloseTo(
+    (await run('libraries/from-probabilities')).number('mean'),
+    14,
+  );
+});

@@ -80,7 +80,7 @@ class Page {
     if (action === 'run') await this.#run([cell.name]);
     if (action === 'stop') await this.stop();
     if (action === 'reset') await this.#reset([cell]);
-    if (action === 'copy-code') await this.#copy(cell, cell.code.text, 'Code');
+    if (action === 'copy-code') await this.#copy(cell, cell.code.shownText, 'Code');
     if (action === 'copy-link') await this.#copyLink(cell);
   }
 

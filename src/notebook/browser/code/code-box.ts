@@ -3,8 +3,10 @@
  * status line, its error and a question to the reader. It knows the page's elements, and nothing of how
  * code is run.
  */
+
 import type { RunError } from '../../protocol.ts';
 import { load } from '../load.ts';
+import { showTwin } from '../twins/show-twin.ts';
 import type { Point } from './clicked-code.ts';
 import { copiedText } from './code-text.ts';
 import type { Editor } from './editor.ts';
@@ -66,6 +68,11 @@ export class CodeBox implements LineValues {
     return this.#editor?.text() ?? this.#text;
   }
 
+  /** The code before the reader's eyes, which may be that of another language. */
+  get shownText(): string {
+    return this.#element.querySelector('.twin[open] .cell-listing code')?.textContent ?? this.text;
+  }
+
   /** Its lines end as they do in the editor. */
   set text(text: string) {
     this.#text = text.replace(/\r\n?/g, '\n');
@@ -109,6 +116,7 @@ export class CodeBox implements LineValues {
 
   /** Opens the editor and moves the focus there, and the caret to where the listing was clicked. */
   async edit(clicked?: Point): Promise<void> {
+    this.unfold();
     const offset = clicked && offsetAt(this.part('.cell-listing'), clicked);
     (await this.open()).focus(offset);
   }
@@ -186,8 +194,9 @@ export class CodeBox implements LineValues {
     this.#question = question && fresh && { asked: question, element: fresh };
   }
 
-  /** Opens the folds that keep the code out of sight. */
+  /** Brings the code into sight: opens the folds that it is in, and leaves another language. */
   unfold(): void {
+    showTwin(this.#element);
     const code = this.part('.cell-code');
     for (let fold = closedFold(code); fold; fold = closedFold(code)) fold.open = true;
   }

@@ -75,7 +75,6 @@ export class DraftKeeper {
   async openLink(box: CodeBox, code: string): Promise<void> {
     this.flush();
     this.#drafts.get(box)?.openLink(code);
-    box.unfold();
     await box.edit();
   }
 

@@ -15,6 +15,9 @@ export const conflictKey = (module: string, id: string): string => `${CONFLICT}$
 /** Where the names of the exercises that the reader has done are stored. */
 export const doneKey = (): string => `${PREFIX}/done/1`;
 
+/** Where the language is stored in which the reader wants to read code. */
+export const languageKey = (): string => `${PREFIX}/language/1`;
+
 /** The module whose draft or conflicting text has this key; `undefined` for any other key. */
 export function moduleOfKey(key: string): string | undefined {
   if (key.startsWith(DRAFT)) return key.slice(DRAFT.length);

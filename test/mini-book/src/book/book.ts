@@ -20,6 +20,14 @@ export const book: Book = {
   modules: { '#algebra': 'src/algebra/index.ts' },
   editable: ['#algebra'],
   mostLines: 20,
+  twins: {
+    kinds: [
+      { label: 'Python', ending: '.floats.py' },
+      { label: 'Fractions', ending: '.fractions.py' },
+    ],
+    recorded: 'src/book/twins.json',
+    rerun: 'npm run twins',
+  },
   references: { '#algebra': '/algebra/#' },
   notation,
   notationPage: '/symbols/',

@@ -1,0 +1,58 @@
+import * as Plot from '@observablehq/plot';
+import { sigmoid } from '#core';
+import { note, slider } from '#notebook';
+import { w } from './kept-aside.ts';
+import { logit } from './network.ts';
+import { mean, petals } from './versicolor.ts';
+
+type Answer = { p: number; y: number };
+
+// Each bin compares what its answers said with what was seen.
+export function reliability(all: Answer[], bins: number) {
+  const rows = [];
+  let ece = 0;
+  for (let g = 1; g <= bins; g++) {
+    const inside = all.filter(({ p }) => Math.ceil(p * bins) === g);
+    if (inside.length === 0) continue;
+    const said = mean(inside.map(({ p }) => p));
+    const seen = mean(inside.map(({ y }) => y));
+    rows.push({ flowers: inside.length, said, seen });
+    ece += (inside.length / all.length) * Math.abs(said - seen);
+  }
+  return { rows, ece };
+}
+const aside = petals.filter((_, n) => n % 3 > 0);
+const answers = aside.map(({ x, y }) => ({ p: sigmoid(logit(x, w)), y }));
+const bins = slider('bins', { min: 1, max: 20, step: 1, value: 5 });
+export const { rows, ece } = reliability(answers, bins);
+export const { flowers, said, seen } = rows[rows.length - 1];
+
+// #region drawing
+const corners = [
+  [0, 0],
+  [1, 1],
+];
+const dash = { strokeDasharray: '5 4', stroke: 'var(--color-muted)' };
+const dots = { x: 'said', y: 'seen', r: 'flowers', fillOpacity: 0.6 };
+const look = { fill: 'var(--color-p)', ariaDescription: 'bins' };
+export const figure = Plot.plot({
+  ariaLabel: 'For each bin, the mean p and the share of versicolor.',
+  caption: 'A dot on the dashed line can be taken at its word.',
+  grid: false,
+  x: { domain: [0, 1], label: 'what the model said: mean p', ticks: 5 },
+  y: { domain: [0, 1], label: 'what was seen: share', ticks: 5 },
+  r: { domain: [0, 100], range: [0, 26] },
+  marks: [
+    Plot.line(corners, { ...dash, ariaDescription: 'as it should be' }),
+    Plot.dot(rows, { ...dots, ...look }),
+    rows.map(({ flowers, said, seen }) =>
+      note(`${flowers}`, {
+        x: said,
+        y: seen,
+        side: said < 0.5 ? 'right' : 'left',
+        dx: said < 0.5 ? 26 : -26,
+      }),
+    ),
+  ],
+});
+// #endregion

@@ -1,0 +1,53 @@
+import * as Plot from '@observablehq/plot';
+import { sigmoid, sigmoidCrossEntropy } from '#core';
+import { curve, reference } from '#notebook';
+import { descend } from './descent.ts';
+import { w } from './kept-aside.ts';
+import { logit } from './network.ts';
+import { reliability } from './reliability.ts';
+import { mean, petals } from './versicolor.ts';
+
+const rows = petals.map(({ x, y }) => ({ z: logit(x, w), y }));
+const fitted = rows.filter((_, n) => n % 3 === 1);
+const judged = rows.filter((_, n) => n % 3 === 2);
+const lossAt = (T: number, some: typeof rows) =>
+  mean(some.map(({ z, y }) => sigmoidCrossEntropy(z / T, y)));
+
+// One weight, s = 1/T, multiplies every logit. It is learned like others.
+function slopes([s]: number[]) {
+  const each = fitted.map(({ z, y }) => z * (sigmoid(s * z) - y));
+  return { loss: lossAt(1 / s, fitted), gradient: [mean(each)] };
+}
+const run = descend([1], slopes, { rate: 0.1, steps: 200 });
+export const temperature = 1 / run.w[0];
+export const loss = [1, temperature].map((T) => lossAt(T, judged));
+const eceAt = (T: number, bins: number) => {
+  const answers = judged.map(({ z, y }) => ({ p: sigmoid(z / T), y }));
+  return reliability(answers, bins).ece;
+};
+export const ece5 = [1, temperature].map((T) => eceAt(T, 5));
+export const ece10 = [1, temperature].map((T) => eceAt(T, 10));
+
+// #region drawing
+const span = { x: [0.5, 5] as const, stroke: 'var(--color-loss)' };
+const dashes = { strokeDasharray: '5 4', labelAt: 3.5 };
+const words = `T = ${temperature.toFixed(2)}`;
+const onFitted = (T: number) => lossAt(T, fitted);
+const onJudged = (T: number) => lossAt(T, judged);
+export const figure = Plot.plot({
+  ariaLabel: 'Two losses over the temperature, both with a lowest point.',
+  caption: 'Both losses are lowest at almost the same temperature.',
+  x: { domain: [0.5, 5], label: 'temperature T', ticks: 5 },
+  y: { label: 'mean loss L', ticks: 5, zero: true },
+  marks: [
+    reference({ x: temperature }, words, { at: 0.05 }),
+    curve(onJudged, { ...span, label: 'judged', labelAt: 3.5 }),
+    curve(onFitted, {
+      ...span,
+      ...dashes,
+      label: 'fitted',
+      side: 'bottom',
+    }),
+  ],
+});
+// #endregion
