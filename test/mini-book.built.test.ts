@@ -22,7 +22,10 @@ test('it has its own title, chapters, appendices, symbols, values and exercises'
   const text = (selector: string) =>
     [...chapter.querySelectorAll(selector)].map((element) => element.textContent?.trim());
   expect(chapter.querySelector('title')?.textContent).toBe(`The formula · ${book.title}`);
-  expect(text('.chapter-number')[0]).toMatch(/^Chapter 1, \d+ minutes$/);
+  expect(text('.chapter-number')[0]).toMatch(/^Chapter 1, about \d+ minutes with its exercises$/);
+  expect(page('rounding').querySelector('.chapter-number')?.textContent).toMatch(
+    /^Chapter 2, about \d+ minutes$/,
+  );
   expect(page('how-to-read-it').querySelector('.chapter-number')?.textContent).toBe(
     'About 1 minute',
   );

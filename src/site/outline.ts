@@ -32,7 +32,7 @@ export interface PageOutline {
   definitions: Definition[];
   /** The exercises it sets: `quadratic/vieta`. */
   exercises: string[];
-  /** How long it takes to read. */
+  /** How long it takes to read, with its cells and its exercises. */
   minutes: number;
 }
 

@@ -130,14 +130,35 @@ describe('the outline of a page', () => {
   });
 });
 
-test('reading takes a minute for 200 words, more for cells and formulas, nothing for exercises', () => {
+describe('the minutes of a page', () => {
   const minutes = (text: string) => parseOutline('01-a.mdx', `${page('A')}\n${text}`).minutes;
   const words = (count: number) => 'word '.repeat(count);
-  expect(minutes('')).toBe(1);
-  expect(minutes(words(1000))).toBe(5);
-  expect(minutes(`import Cell from 'x';\n\n${words(1000)}`)).toBe(5);
-  expect(minutes(`${words(1000)}\n\n${'<Cell snippet="a/b" />\n\n'.repeat(4)}`)).toBe(8);
-  expect(minutes(`${words(1000)}\n\n<Exercise of="a/b">${words(900)}</Exercise>`)).toBe(5);
-  const formula = '<Formula words="one two">\n\n$$\na b c d\n$$\n\n</Formula>\n\n';
-  expect(minutes(`${words(1000)}\n\n${formula.repeat(4)}`)).toBe(6);
+  const TEN = words(1600);
+
+  test('are one for 160 words, and one at least', () => {
+    expect(minutes('')).toBe(1);
+    expect(minutes(TEN)).toBe(10);
+    expect(minutes(`import Cell from 'x';\n\n${TEN}`)).toBe(10);
+  });
+
+  test('are two more for a cell, half a minute for a formula and for a guess', () => {
+    expect(minutes(`${TEN}\n\n${'<Cell snippet="a/b" />\n\n'.repeat(4)}`)).toBe(18);
+    const formula = '<Formula words="one two">\n\n$$\na b c d\n$$\n\n</Formula>\n\n';
+    expect(minutes(`${TEN}\n\n${formula.repeat(4)}`)).toBe(12);
+    const predict = `<Predict>${words(80)}</Predict>\n\n`;
+    expect(minutes(`${TEN}\n\n${predict.repeat(4)}`)).toBe(14);
+  });
+
+  test('are eight for an exercise, whatever stands in it, and none for a part to skip', () => {
+    const exercise = `<Exercise of="a/b">${words(900)}<Cell snippet="a/b" /></Exercise>`;
+    expect(minutes(`${words(160)}\n\n${exercise}`)).toBe(9);
+    const optional = `<Optional title="b">\n\n${words(900)}\n\n<Cell snippet="a/b" />\n\n</Optional>`;
+    expect(minutes(`${TEN}\n\n${optional}`)).toBe(10);
+  });
+
+  test('are given in fives from twenty on', () => {
+    expect(minutes(words(160 * 19))).toBe(19);
+    expect(minutes(words(160 * 23))).toBe(25);
+    expect(minutes(words(160 * 62))).toBe(60);
+  });
 });
