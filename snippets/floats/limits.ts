@@ -14,9 +14,9 @@ export const limits = formats.map((format) => {
     format,
     'exp z is ∞': first((z) => exp(z) === Infinity),
     'exp z is 0': -first((z) => exp(-z) === 0),
-    '1 / exp z is ∞': -first((z) => f(1 / exp(-z)) === Infinity),
     '1 + exp −z is 1': first((z) => f(1 + exp(-z)) === 1),
   };
 });
-export const reciprocal = limits.map((row) => row['1 / exp z is ∞']);
+export const overflow = limits.map((row) => row['exp z is ∞']);
+export const zero = limits.map((row) => row['exp z is 0']);
 export const oneFrom = limits.map((row) => row['1 + exp −z is 1']);

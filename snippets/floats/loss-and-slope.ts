@@ -1,24 +1,22 @@
 import { logSoftmax, naive, shifted, withLog1p } from './forms.ts';
 
-type Rounded = (z: number, f: (x: number) => number) => number;
-export type Form = { loss: Rounded; slope: Rounded };
+type Rounding = (x: number) => number;
 
-// From p: the loss -ln p, and by the chain rule -1/p times p(1 - p).
-const fromP = (p: Rounded): Form => ({
-  loss: (z, f) => -f(Math.log(p(z, f))),
-  slope: (z, f) => f(f(-1 / p(z, f)) * f(p(z, f) * f(1 - p(z, f)))),
-});
+// From p: the loss is -ln p; the slope is -1/p times p(1 - p).
+function fromP(p: number, f: Rounding) {
+  const slopeInP = f(-1 / p);
+  const slopeOfP = f(p * f(1 - p));
+  return { loss: -f(Math.log(p)), slope: f(slopeInP * slopeOfP) };
+}
 
-export function formOf(name: string): Form {
-  if (name === 'naive') return fromP(naive);
-  if (name === 'shifted') return fromP(shifted);
-  if (name === 'log-softmax') {
-    return {
-      loss: (z, f) => -logSoftmax(z, f),
-      slope: (z, f) => f(f(Math.exp(logSoftmax(z, f))) - 1),
-    };
+/** The loss of a form, and its slope, with each step rounded by f. */
+export function lossAndSlope(form: string, z: number, f: Rounding) {
+  if (form === 'naive') return fromP(naive(z, f), f);
+  if (form === 'shifted') return fromP(shifted(z, f), f);
+  if (form === 'log-softmax') {
+    const lnP = logSoftmax(z, f);
+    return { loss: -lnP, slope: f(f(Math.exp(lnP)) - 1) };
   }
   // log1p. And 1 - p is the p of the other class: nothing to subtract.
-  const slope: Rounded = (z, f) => -shifted(-z, f);
-  return { loss: (z, f) => -withLog1p(z, f), slope };
+  return { loss: -withLog1p(z, f), slope: -shifted(-z, f) };
 }

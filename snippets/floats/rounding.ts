@@ -1,3 +1,4 @@
+// every digit
 import { roundTo } from '#core';
 import { number } from '#notebook';
 

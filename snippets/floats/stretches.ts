@@ -6,7 +6,7 @@ export type Stretch = ReturnType<typeof walk>[number];
 function walk(form: string, of: Of, end: number, f: Rounding) {
   const at = (tenths: number) => (end * tenths) / 10_000;
   const is = (tenths: number) => verdict(form, of, at(tenths), f);
-  const found = [{ what: `${form} ${of}`, is: 'right', from: 0, to: end }];
+  const found = [{ form, is: 'right', from: 0, to: end }];
   for (let t = 0; t < 10_000; ) {
     const last = found[found.length - 1];
     const step = t % 10 === 0 && is(t + 10) === last.is ? 10 : 1;
@@ -18,7 +18,6 @@ function walk(form: string, of: Of, end: number, f: Rounding) {
   return found;
 }
 
-export function walks(form: string, f: Rounding) {
-  const both = (of: Of) => [-1000, 1000].map((x) => walk(form, of, x, f));
-  return [...both('loss'), ...both('slope')];
-}
+/** Where a form is right and where it is wrong, to the left and right. */
+export const walks = (form: string, of: Of, f: Rounding) =>
+  [-1000, 1000].map((end) => walk(form, of, end, f));

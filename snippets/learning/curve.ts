@@ -9,34 +9,26 @@ const looks: Look[] = [
   { stroke: 'var(--color-muted)', strokeDasharray: '2 3' },
 ];
 
-// Losses by step, each run under its name, where it is farthest from the
-// others; of a long one 100 points.
+// The losses of one or more runs by step, each curve with its name. `words`
+// describes the figure, and `scale` changes its upright axis.
 export function lossCurves(
   words: object,
   runs: Record<string, number[]>,
   scale: object = {},
 ) {
-  const all = Object.values(runs).filter((run) => !run.some(Number.isNaN));
-  const apart = all[0].map((loss, step) =>
-    all.length > 1 ? Math.abs(loss - all[1][step]) : step,
-  );
-  const x = apart.indexOf(Math.max(...apart));
-  const side = x > all[0].length / 2 ? 'top-left' : 'top-right';
+  const at = stepOfNames(Object.values(runs));
+  const isAlone = Object.keys(runs).length === 1;
   const marks = Object.entries(runs).map(([name, losses], i) => {
-    const every = Math.ceil(losses.length / 100);
-    const kept = losses.filter((_, step) => step % every === 0);
-    const line = { ...looks[i], strokeWidth: 2, ariaDescription: name };
-    const curve = Plot.lineY(kept, { ...line, x: (_, at) => every * at });
-    const nan = losses.findIndex(Number.isNaN);
-    if (nan > 0) {
-      const at = { x: nan - 1, y: losses[nan - 1] };
-      return [curve, broken(at, `${name}: NaN from step ${nan}`)];
+    const curve = curveOf(name, losses, looks[i]);
+    const firstNaN = losses.findIndex(Number.isNaN);
+    if (firstNaN > 0) {
+      const end = { x: firstNaN - 1, y: losses[firstNaN - 1] };
+      return [curve, broken(end, `${name}: NaN from step ${firstNaN}`)];
     }
-    const text = all.length > 1 ? name : losses[x].toPrecision(3);
-    return [
-      curve,
-      note(text, { x, y: losses[x], side, fill: looks[i].stroke }),
-    ];
+    const text = isAlone ? losses[at].toPrecision(3) : name;
+    const side = at > losses.length / 2 ? 'top-left' : 'top-right';
+    const place = { x: at, y: losses[at], side } as const;
+    return [curve, note(text, { ...place, fill: looks[i].stroke })];
   });
   return Plot.plot({
     x: { label: 'step', ticks: 5 },
@@ -44,5 +36,27 @@ export function lossCurves(
     ...words,
     marks,
   });
+}
+
+// One run as a line. Of a long run about 100 points are drawn.
+function curveOf(name: string, losses: number[], look: Look) {
+  const every = Math.ceil(losses.length / 100);
+  const points = losses
+    .map((loss, step) => [step, loss])
+    .filter(([step]) => step % every === 0);
+  return Plot.line(points, {
+    ...look,
+    strokeWidth: 2,
+    ariaDescription: name,
+  });
+}
+
+// The step where the names are written: where the first two runs without
+// NaN are farthest apart, or at the end if there is only one.
+function stepOfNames(runs: number[][]) {
+  const [first, second] = runs.filter((run) => !run.some(Number.isNaN));
+  if (second === undefined) return first.length - 1;
+  const apart = first.map((loss, step) => Math.abs(loss - second[step]));
+  return apart.indexOf(Math.max(...apart));
 }
 // #endregion

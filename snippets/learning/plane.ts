@@ -2,61 +2,57 @@ import * as Plot from '@observablehq/plot';
 import { flowers, hueOf, names } from './standardised.ts';
 
 // #region drawing
-// Tiles of 3 by 1.5 mm.
-const left = Array.from({ length: 21 }, (_, i) => 9 + 3 * i);
-const bottom = Array.from({ length: 18 }, (_, i) => 1.5 * i);
-const sharp = { shapeRendering: 'crispEdges', ariaHidden: 'true' };
-const map = { x1: 9, x2: 72, y1: 0, y2: 27, pixelSize: 12 };
-const border = { ...map, stroke: 'currentColor', thresholds: [0] };
-
-type Tile = {
-  x1: number;
-  x2: number;
-  y1: number;
-  y2: number;
-  fill: string;
-  strength: number;
-};
-const edges = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' };
-const tile = { ...edges, fill: 'fill', fillOpacity: 'strength' };
-
 /** The probabilities of a petal of some length and width. */
 type Answer = (length: number, width: number) => ArrayLike<number>;
 
-// The flowers on tiles: the hue says the likeliest class, its strength how
-// likely it is. The borders are those of the class at 1, where it is no
-// longer likelier than all the others.
-export function plane(p: Answer, words: object, colour = hueOf) {
-  const tiles: Tile[] = [];
-  for (const y1 of bottom) {
-    for (const x1 of left) {
+// A map of what a model answers, in tiles of 3 by 1.5 mm. The hue of a tile
+// is that of the likeliest class, and its strength says how likely that is.
+function tilesOf(p: Answer, hue: (k: number) => string) {
+  const tiles = [];
+  for (let y1 = 0; y1 < 27; y1 += 1.5) {
+    const row = { y1, y2: y1 + 1.5 };
+    let last = { ...row, x1: 9, x2: 9, fill: '', strength: -1 };
+    for (let x1 = 9; x1 < 72; x1 += 3) {
       const answer = Array.from(p(x1 + 1.5, y1 + 0.75));
       const most = Math.max(...answer);
-      const fill = colour(answer.indexOf(most));
+      const fill = hue(answer.indexOf(most));
       const strength = Math.round(most ** 2 * 4) / 10;
-      const last = tiles.at(-1);
       // A tile that looks like the one at its left makes that one wider.
-      if (
-        last?.y1 === y1 &&
-        last.fill === fill &&
-        last.strength === strength
-      )
-        last.x2 += 3;
-      else tiles.push({ x1, x2: x1 + 3, y1, y2: y1 + 1.5, fill, strength });
+      if (last.fill === fill && last.strength === strength) last.x2 += 3;
+      else {
+        last = { ...row, x1, x2: x1 + 3, fill, strength };
+        tiles.push(last);
+      }
     }
   }
+  return tiles;
+}
+
+// The lines on which class 1 is exactly as likely as the likeliest other.
+function borderOf(p: Answer) {
   const value = (length: number, width: number) => {
-    const all = Array.from(p(length, width));
-    return all[1] - Math.max(...all.toSpliced(1, 1));
+    const answer = Array.from(p(length, width));
+    return answer[1] - Math.max(...answer.toSpliced(1, 1));
   };
+  const map = { x1: 9, x2: 72, y1: 0, y2: 27, pixelSize: 12 };
+  const line = { stroke: 'currentColor', thresholds: [0] };
+  const options = { ...map, ...line, value, ariaHidden: 'true' };
+  return Plot.contour(options as object);
+}
+
+const edges = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2' };
+const look = { fill: 'fill', fillOpacity: 'strength' };
+const sharp = { shapeRendering: 'crispEdges', ariaHidden: 'true' };
+
+export function plane(p: Answer, words: object, hue = hueOf) {
   return Plot.plot({
     x: { domain: [9, 72], label: 'length of a petal, mm', ticks: 5 },
     y: { domain: [0, 27], label: 'width of a petal, mm', ticks: 5 },
     opacity: { type: 'identity' },
     ...words,
     marks: [
-      Plot.rect(tiles, { ...tile, ...sharp }),
-      Plot.contour({ ...border, value, ariaHidden: 'true' } as object),
+      Plot.rect(tilesOf(p, hue), { ...edges, ...look, ...sharp }),
+      borderOf(p),
       flowers(),
       names(),
     ],

@@ -3,7 +3,7 @@ import { sigmoidCrossEntropy } from '#core';
 import { choice, curve, dragPoint, point, reference } from '#notebook';
 
 const C = Number(choice('classes', ['10', '100', '1000'], '1000'));
-// One class of C is right, and every sigmoid has the same logit: its bias.
+// One class is right, and all have the same logit.
 const lossAt = (bias: number) =>
   sigmoidCrossEntropy(bias, 1) + (C - 1) * sigmoidCrossEntropy(bias, 0);
 const range = { x: [-10, 2] as const, step: 0.1, value: 0 };

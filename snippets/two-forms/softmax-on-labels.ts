@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { softmax, softmaxCrossEntropy } from '#core';
 import { curve, dragPoint, point, reference } from '#notebook';
 
-// A cat and a dog and no owl: the labels 1, 1, 0, made to sum to 1.
+// The labels 1, 1, 0, made to sum to 1.
 const target = [0.5, 0.5, 0];
 const pAt = (cat: number) => softmax([cat, 3, -4]);
 const y = (cat: number) => pAt(cat)[0];
@@ -17,7 +17,7 @@ const teal = { x, stroke: 'var(--color-p)' };
 const dashes = { strokeDasharray: '5 4', label: 'dog', labelAt: -2 };
 export const figure = Plot.plot({
   ariaLabel: 'As cat rises dog falls; they cross just below one half.',
-  caption: 'The two share 1, so both can never be sure.',
+  caption: 'Cat and dog share one whole: they cannot both be sure.',
   x: { label: "the cat's logit z", ticks: 5 },
   y: { domain: [0, 1], label: 'probability p', ticks: 5 },
   marks: [

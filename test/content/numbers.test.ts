@@ -10,7 +10,6 @@ import { proseOfMarkdown } from './prose.ts';
 const EXCEPTIONS: Record<string, Record<string, string>> = {
   'before-you-start.mdx': {
     '257': 'an input of before-you-start/floats',
-    '100000001': '257 in binary: 2⁸ + 1',
     '258': 'the next number with eight bits, which before-you-start.test.ts computes',
   },
   '07-squared-error.mdx': {

@@ -21,6 +21,10 @@ const showsNaN: Record<string, string> = {
   'diagnosis/first-nan#log': 'the naive loss, after a logit above 709.78',
   'softmax-form/ignore-index#nothingLeft': 'the mean of no example at all, 0/0',
   'floats/lab#atZ': 'the naive form, and slopes by the chain rule, at the ends',
+  'floats/overflow#p': '∞/∞ in float16',
+  'floats/shared-offset#logSumExp': 'float16 has no logit of a million: ∞ − ∞',
+  'floats/shared-offset#shifted': 'the same',
+  'floats/shared-offset#written': 'the same',
   'softmax/batch#oneMaximum': '0/0 in the row far below the maximum of the batch',
   'softmax/overflow#farApart': '∞/∞ beside a logit of 0',
   'softmax/overflow#high': '∞/∞',
@@ -34,7 +38,6 @@ const showsNaN: Record<string, string> = {
 
 /** Snippets that only draw what others found, which is all there is to them. */
 const drawsForOthers: Record<string, string> = {
-  'floats/bars': 'the marks of the number lines',
   'floats/number-lines': 'the figure of the laboratory',
   'softmax/columns': 'the bars of the title page',
   'learning/curve': 'the losses of every run that trains',

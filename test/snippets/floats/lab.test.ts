@@ -13,9 +13,18 @@ import { replace, run } from '../outputs.ts';
 const formats = ['float64', 'float32', 'float16', 'bfloat16'] as const;
 const forms = ['naive', 'shifted', 'log-softmax', 'log1p'] as const;
 const kinds = ['loss', 'slope'] as const;
-type First = [what: string, is: string, from: number, to: number];
-const firstFailures = async (format: FloatFormat) =>
-  (await run('floats/lab', { format })).rows('firstFailures') as First[];
+type Failure = { what: string; is: string; from: number; to: number };
+
+/** All stretches of a form, each with what it is of: `naive loss`. */
+const stretches = (format: FloatFormat, form: string): Failure[][] =>
+  kinds.flatMap((of) =>
+    walks(form, of, roundTo(format)).map((side) =>
+      side.map((stretch) => ({ ...stretch, what: `${form} ${of}` })),
+    ),
+  );
+/** The first stretch on each side that is wrong. */
+const firstFailures = (format: FloatFormat): Failure[] =>
+  forms.flatMap((form) => stretches(format, form).flatMap(([, wrong]) => wrong ?? []));
 
 const smallestNormal = {
   float64: 2 ** -1022,
@@ -34,37 +43,36 @@ const edges: Record<FloatFormat, Record<string, number>> = {
 
 describe.each(formats)('in %s', (format) => {
   const f = roundTo(format);
-  const all = forms.flatMap((form) => walks(form, f));
+  const all = forms.flatMap((form) => stretches(format, form));
 
   it('the left ends are where e^z is 0, and for slopes where 1/p is infinite', async () => {
-    const found = await firstFailures(format);
+    const found = firstFailures(format);
     for (const form of ['naive', 'shifted']) {
-      const of = (what: string) => found.find(([name, , from]) => name === what && from < 0);
-      const [, loss, lossFrom] = of(`${form} loss`) as First;
-      const [, slope, slopeFrom] = of(`${form} slope`) as First;
-      expect([loss, slope]).toEqual(['∞', '-∞']);
+      const of = (wanted: string) =>
+        found.find(({ what, from }) => what === wanted && from < 0) as Failure;
+      const [loss, slope] = [of(`${form} loss`), of(`${form} slope`)];
+      expect([loss.is, slope.is]).toEqual(['∞', '-∞']);
       // A logit is rounded to the format before anything else: half a step, and the tenth.
       const slack = 0.1 + (format === 'bfloat16' ? 0.25 : 0.005);
-      expect(Math.abs(lossFrom - edges[format].zero)).toBeLessThan(slack);
-      expect(Math.abs(slopeFrom - edges[format].reciprocal)).toBeLessThan(slack);
+      expect(Math.abs(loss.from - edges[format].zero)).toBeLessThan(slack);
+      expect(Math.abs(slope.from - edges[format].reciprocal)).toBeLessThan(slack);
     }
   });
 
   it('the right ends of three forms are within one of where 1 + e^−z is 1, and log1p has none', async () => {
-    const found = await firstFailures(format);
-    const right = found.filter(([, , from]) => from > 0);
-    expect(right.map(([what]) => what)).toEqual(
+    const right = firstFailures(format).filter(({ from }) => from > 0);
+    expect(right.map(({ what }) => what)).toEqual(
       ['naive', 'shifted', 'log-softmax'].flatMap((form) => [`${form} loss`, `${form} slope`]),
     );
-    for (const [, is, from] of right) {
+    for (const { is, from } of right) {
       expect(Math.abs(from - edges[format].one)).toBeLessThan(1);
       expect(['lost', '0']).toContain(is);
     }
   });
 
   it('log-softmax has no left end', async () => {
-    const found = await firstFailures(format);
-    expect(found.filter(([what, , from]) => what.startsWith('log-') && from < 0)).toEqual([]);
+    const found = firstFailures(format);
+    expect(found.filter(({ what, from }) => what.startsWith('log-') && from < 0)).toEqual([]);
   });
 
   it('only the naive form is NaN on the right, from where e^z overflows', () => {
@@ -125,59 +133,77 @@ describe.each(formats)('in %s', (format) => {
   });
 });
 
+const atZ = async (chosen: Record<string, number | string>) =>
+  (await run('floats/lab', chosen)).rows('atZ') as [form: string, got: number, truth: number][];
+
 it('at 40 three forms of the loss say 0, and log1p has the truth', async () => {
-  const rows = (await run('floats/lab')).rows('atZ') as [string, number, number][];
-  const loss = Object.fromEntries(rows.map(([form, value]) => [form, value + 0]));
-  expect(loss).toMatchObject({ naive: 0, shifted: 0, 'log-softmax': 0 });
-  expect(loss.log1p / 4.248354255291589e-18).toBeCloseTo(1, 14);
-  expect(loss.truth).toBe(loss.log1p);
+  const rows = await atZ({ z: 40 });
+  expect(rows.map(([form, got]) => [form, got + 0]).slice(0, 3)).toEqual([
+    ['naive', 0],
+    ['shifted', 0],
+    ['log-softmax', 0],
+  ]);
+  const [, log1p, truth] = rows[3];
+  expect(log1p / 4.248354255291589e-18).toBeCloseTo(1, 14);
+  expect(truth).toBe(log1p);
 });
 
 it('at −720 the first two have the right loss and an infinite slope', async () => {
-  const rows = (await run('floats/lab', { z: -720 })).rows('atZ') as [string, number, number][];
-  for (const [, loss, slope] of rows.slice(0, 2)) {
-    expect(loss).toBeCloseTo(720, 9);
-    expect(slope).toBe(-Infinity);
-  }
-  for (const [, loss, slope] of rows.slice(2)) expect([loss, slope]).toEqual([720, -1]);
+  const losses = await atZ({ z: -720 });
+  const slopes = await atZ({ z: -720, quantity: 'slope' });
+  for (const [, loss] of losses) expect(loss).toBeCloseTo(720, 9);
+  expect(slopes.map(([, slope]) => slope)).toEqual([-Infinity, -Infinity, -1, -1]);
 });
 
 it('at 720 the naive form is NaN and the shifted one is 0', async () => {
-  const rows = (await run('floats/lab', { z: 720 })).rows('atZ') as [string, number, number][];
-  expect(rows[0].slice(1)).toEqual([NaN, NaN]);
-  expect(rows[1].slice(1)).toEqual([-0, -0]);
+  for (const quantity of ['loss', 'slope']) {
+    const [[, naive], [, shifted]] = await atZ({ z: 720, quantity });
+    expect(naive).toBeNaN();
+    expect(shifted).toBe(-0);
+  }
 });
 
-it('the figure has a bar for every wrong stretch, in eight lanes', async () => {
+it('the figure has a bar for every wrong stretch within its reach, and their first numbers', async () => {
+  const reaches = { float64: 1000, float32: 150, float16: 25, bfloat16: 150 };
   for (const format of formats) {
-    const given = await run('floats/lab', { format });
-    const bars = given.series('wrong');
-    const wrong = forms
-      .flatMap((form) => walks(form, roundTo(format)))
-      .flat()
-      .filter(({ is }) => is !== 'right');
-    expect(bars['logit z, from']).toEqual(wrong.map(({ from }) => from));
-    expect(bars['logit z, to']).toEqual(wrong.map(({ to }) => to));
-    expect(bars.is).toEqual(wrong.map(({ is }) => is));
-    expect(given.figure().scales.y?.domain).toHaveLength(8);
-    expect(given.figure().scales.x?.type).toBe('symlog');
-    // The numbers of the first failures are written in it.
-    const { svg } = given.figure();
-    for (const [, , from] of given.rows('firstFailures')) {
-      expect(svg).toContain(`>${String(from).replace('-', '−')}<`);
+    for (const quantity of kinds) {
+      const given = await run('floats/lab', { format, quantity });
+      const reach = reaches[format];
+      const seen = forms
+        .flatMap((form) => walks(form, quantity, roundTo(format)).flat())
+        .filter(({ is, from }) => is !== 'right' && Math.abs(from) < reach);
+      const bars = given.series('wrong');
+      expect(bars['logit z, from']).toEqual(seen.map(({ from }) => from));
+      expect(bars['logit z, to']).toEqual(
+        seen.map(({ to }) => Math.max(-reach, Math.min(reach, to))),
+      );
+      expect(bars.is).toEqual(seen.map(({ is }) => is));
+      const { svg, scales } = given.figure();
+      expect(scales.y?.domain).toEqual([...forms]);
+      // No first failure is out of the figure, and each is written in it.
+      const first = firstFailures(format).filter(({ what }) => what.endsWith(quantity));
+      for (const { from } of first) {
+        expect(Math.abs(from)).toBeLessThan(reach);
+        expect(svg).toContain(`>${String(from).replace('-', '−')}<`);
+      }
     }
   }
 });
 
-it('with log for log1p its loss breaks and its slope does not', async () => {
+it('with log for log1p the last line fails at the right end, and only there', async () => {
   const snippets = readSnippets();
   const file = 'floats/forms';
   const broken = replace('Math.log1p(e)', 'Math.log(f(1 + e))')(snippets[file]);
   const { outputs } = await runSnippet('floats/lab', {}, { ...snippets, [file]: broken });
-  const table = outputs.find(({ name }) => name === 'firstFailures');
-  if (table?.kind !== 'table') throw new Error('no table of first failures');
-  const what = table.columns[0].values.filter((name) => String(name).startsWith('log1p'));
-  expect(what).toEqual(['log1p loss']);
+  const [figure] = outputs.filter(({ kind }) => kind === 'figure');
+  if (figure?.kind !== 'figure') throw new Error('no figure');
+  const wrong = figure.figure.series.find(({ label }) => label === 'wrong');
+  const columns = Object.fromEntries(
+    (wrong?.columns ?? []).map(({ label, values }) => [label, values]),
+  );
+  const from = columns['logit z, from'].filter((_, i) => columns.form[i] === 'log1p');
+  expect(from.length).toBeGreaterThan(0);
+  for (const z of from) expect(Number(z)).toBeGreaterThan(30);
 });
 
 it('a verdict tells right from lost, 0, infinite and not a number', async () => {

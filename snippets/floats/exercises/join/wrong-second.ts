@@ -1,7 +1,0 @@
-/** The logits so far: [m, total] stands for Σ e^z = total · e^m. */
-export type Part = [m: number, total: number];
-
-// Scales the second part only, as if the first always had the larger m.
-export function join([m1, total1]: Part, [m2, total2]: Part): Part {
-  return [Math.max(m1, m2), total1 + total2 * Math.exp(m2 - m1)];
-}

@@ -1,0 +1,55 @@
+// every digit
+import * as Plot from '@observablehq/plot';
+import { roundTo, softmaxCrossEntropy } from '#core';
+import { choice, note, reference, slider } from '#notebook';
+import { asWritten, shiftedFirst } from './two-losses.ts';
+
+const formats = ['float64', 'float32', 'float16', 'bfloat16'] as const;
+const f = roundTo(choice('format', formats, 'float32'));
+const powers = { min: 0, max: 9, step: 0.1, value: 6 };
+export const offset = Math.round(10 ** slider('power of 10', powers));
+
+// The logits 2 and -1, moved. The first is right, and the largest.
+const z = [f(2 + offset), f(-1 + offset)];
+const m = z[0];
+const lnTotal = f(Math.log(f(1 + f(Math.exp(f(z[1] - m))))));
+
+export const logSumExp = f(m + lnTotal);
+export const written = f(logSumExp - z[0]);
+export const shifted = f(f(m - z[0]) + lnTotal);
+
+// #region drawing
+const move = (c: number) => [f(2 + c), f(-1 + c)];
+const x = Array.from({ length: 91 }, (_, i) => Math.round(10 ** (i / 10)));
+const isKept = (c: number) => move(c)[0] - move(c)[1] === 3;
+const end = x.find((c) => !isKept(c)) ?? Infinity;
+const kept = x.filter((c) => c < end);
+const y = (loss: typeof asWritten) => kept.map((c) => loss(move(c), f));
+const line = { x: kept, strokeWidth: 2.5 };
+const red = 'var(--color-broken)';
+const level = softmaxCrossEntropy([2, -1], 0);
+const look = { side: 'left', fill: red } as const;
+const words = { x: 1, y: level, side: 'bottom-right' } as const;
+export const figure = Plot.plot({
+  ariaLabel: 'A level line, and a red line that leaves it and falls to 0.',
+  caption: 'Red: lse − z. The level line: the largest logit goes first.',
+  x: { type: 'log', domain: [1, 1e9], label: 'offset', ticks: 4 },
+  y: { domain: [0, 0.08], label: 'loss', ticks: 5 },
+  marks: [
+    Plot.line(kept, {
+      ...line,
+      y: y(shiftedFirst),
+      ariaDescription: 'shifted',
+    }),
+    Plot.line(kept, {
+      ...line,
+      y: y(asWritten),
+      stroke: red,
+      ariaDescription: 'written',
+    }),
+    Plot.ruleX([offset], { stroke: 'var(--color-z)', ariaHidden: 'true' }),
+    note(level.toFixed(4), words),
+    end < 1e9 ? reference({ x: end }, 'logits rounded', look) : null,
+  ],
+});
+// #endregion
