@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Book } from '../site/book.ts';
 import { cardPicture } from './card-picture.ts';
-import { notation } from './notation.ts';
+import { chapterSymbols, notation } from './notation.ts';
 
 export const book: Book = {
   root: fileURLToPath(new URL('../..', import.meta.url)),
@@ -36,6 +36,7 @@ export const book: Book = {
   },
   references: { '#core': '/reference/#' },
   notation,
+  chapterSymbols,
   notationPage: '/notation/',
   styles: ['src/book/symbols.css'],
   card: { title: 'Cross-entropy, computed', picture: cardPicture() },

@@ -1,5 +1,5 @@
 import type { NotebookBook } from '../notebook/book.ts';
-import type { Notation } from './notation.ts';
+import type { LocalSymbol, Notation } from './notation.ts';
 
 /** A book as the site needs to know it. It is plain data: the build writes it into its modules. */
 export interface Book extends NotebookBook {
@@ -17,6 +17,11 @@ export interface Book extends NotebookBook {
   /** The pages after the chapters, by their names in the contents, each with its address. */
   appendices: { label: string; link: string }[];
   notation: readonly Notation[];
+  /**
+   * What symbols stand for in one chapter, by its address: those that no other chapter needs, and those of
+   * the notation that mean something of their own there.
+   */
+  chapterSymbols?: Record<string, readonly LocalSymbol[]>;
   /** The address of the page that lists the notation, if there is one. */
   notationPage?: string;
   /** Where the names that the book's modules export are described: the address up to the name. */

@@ -143,7 +143,7 @@ export async function bookConfig(book: Book) {
       sitemap({ filter: (page) => !/\/(sandbox|embed|notebook-functions|offline)\//.test(page) }),
       bookPages(shared),
       shell(book, content),
-      mathsFonts(pages, book.notation),
+      mathsFonts(pages, book),
       contentSecurityPolicy(),
       hostHeaders(base),
       validation(book),

@@ -8,8 +8,8 @@ import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import subsetFont from 'subset-font';
+import type { Book } from './book.ts';
 import { renderFormula, renderNode } from './maths.ts';
-import type { Notation } from './notation.ts';
 import type { PageOutline } from './outline.ts';
 
 const require = createRequire(import.meta.url);
@@ -59,12 +59,16 @@ export async function textFaces(
   return (await Promise.all(variants)) as [Face, ...Face[]];
 }
 
+type Symbols = Pick<Book, 'notation' | 'chapterSymbols'>;
+
 /** Every character that the book's formulas draw. */
-function charactersOfFormulas(pages: PageOutline[], notation: readonly Notation[]): string {
+function charactersOfFormulas(pages: PageOutline[], book: Symbols): string {
+  const { notation, chapterSymbols = {} } = book;
   const formulas = pages.flatMap(({ file, formulas }) =>
     formulas.map((formula) => renderNode(formula, notation, `content/${file}`)),
   );
-  const symbols = notation.flatMap(({ tex, shape }) =>
+  const local = Object.values(chapterSymbols).flat();
+  const symbols = [...notation, ...local].flatMap(({ tex, shape = '' }) =>
     [tex, shape].map((one) => renderFormula(one, notation)),
   );
   const drawn = [...formulas, ...symbols].map((html) =>
@@ -74,13 +78,13 @@ function charactersOfFormulas(pages: PageOutline[], notation: readonly Notation[
 }
 
 /** KaTeX's style sheet with the reduced fonts, without formats that no current browser needs. */
-export function mathsFonts(pages: PageOutline[], notation: readonly Notation[]): AstroIntegration {
+export function mathsFonts(pages: PageOutline[], book: Symbols): AstroIntegration {
   return {
     name: 'maths-fonts',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         // While an author writes, formulas change, so the fonts are not reduced.
-        const characters = command === 'build' ? charactersOfFormulas(pages, notation) : undefined;
+        const characters = command === 'build' ? charactersOfFormulas(pages, book) : undefined;
         updateConfig({ vite: { plugins: [katexSheet(characters)] } });
       },
     },

@@ -16,6 +16,14 @@ export interface Notation {
   shape: string;
 }
 
+/** A symbol as one chapter uses it: `tex` may list several that are explained together, `f, g`. */
+export interface LocalSymbol {
+  tex: string;
+  name: string;
+  meaning: string;
+  shape?: string;
+}
+
 /** The colour of each name that stands for a symbol in code. */
 export function symbolNames(notation: readonly Notation[]): Record<string, string> {
   return Object.fromEntries(

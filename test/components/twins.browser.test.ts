@@ -166,7 +166,7 @@ describe('without a script', () => {
     await reader.open(PAGE);
     const { element } = languagesOf(reader);
     expect(await element.getByRole('tab').count()).toBe(0);
-    const code = element.locator('.twin .cell-listing').first();
+    const code = element.locator('.twin-listing').first();
     expect(await code.isVisible()).toBe(false);
     await element.getByText('In Python').click();
     expect(await code.isVisible()).toBe(true);

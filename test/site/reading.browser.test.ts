@@ -12,10 +12,16 @@ describe('a symbol', () => {
     const key = reader.page.getByRole('group', { name: 'Symbols of this chapter' });
     const names = await key.locator('button > .sr-only').allInnerTexts();
     expect(names).toEqual(['logits', 'probabilities', 'target', 'loss']);
+    const others = key.getByRole('button', { name: /^and \d+ more$/ });
+    await others.press('Enter');
+    const list = reader.page.locator('#other-symbols');
+    await expect.poll(() => list.isVisible()).toBe(true);
+    expect(await list.innerText()).toContain('sigmoid');
+    await reader.page.keyboard.press('Escape');
     await key.getByRole('button', { name: 'probabilities' }).press('Enter');
     const note = reader.page.locator('#symbol-p');
     await expect.poll(() => note.isVisible()).toBe(true);
-    expect(await note.innerText()).toContain('What the model believes');
+    expect(await note.innerText()).toContain('They need not sum to 1');
     await reader.page.keyboard.press('Escape');
     await expect.poll(() => note.isVisible()).toBe(false);
   });

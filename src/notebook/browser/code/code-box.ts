@@ -70,7 +70,7 @@ export class CodeBox implements LineValues {
 
   /** The code before the reader's eyes, which may be that of another language. */
   get shownText(): string {
-    return this.#element.querySelector('.twin[open] .cell-listing code')?.textContent ?? this.text;
+    return this.#element.querySelector('.twin[open] .twin-listing code')?.textContent ?? this.text;
   }
 
   /** Its lines end as they do in the editor. */
