@@ -18,7 +18,6 @@ export const tokensOfGPT2 = vocabularies[1];
 const pairs = [64, 128, 256, 512, 4096];
 export const partners = pairs.map((N) => Math.log(2 * N - 1));
 
-export const largestExponent = Math.log(Number.MAX_VALUE);
 export const inBfloat16 = core.roundTo('bfloat16')(tokensOfGPT2);
 export const oneLabelInAThousand = core.entropy([0.001, 0.999]);
 export const bitsInANat = core.toBits(1);

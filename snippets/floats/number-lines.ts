@@ -31,7 +31,7 @@ export function numberLines(
   );
   const middle = ({ from, to }: Stretch) => (from + to) / 2;
   const tick = { y, x: 'from', stroke: 'var(--color-broken)' };
-  const number = { y, x: 'from', text: start, dy: -12, ...halo };
+  const number = { y, x: 'from', text: start, dy: -22, ...halo };
   const toLeft = first.filter(({ from }) => from < 0);
   const toRight = first.filter(({ from }) => from > 0);
   const forms = [...new Set(all.map(({ form }) => form))];

@@ -12,7 +12,8 @@ export const offset = Math.round(10 ** slider('power of 10', powers));
 // The logits 2 and -1, moved. The first is right, and the largest.
 const z = [f(2 + offset), f(-1 + offset)];
 const m = z[0];
-const lnTotal = f(Math.log(f(1 + f(Math.exp(f(z[1] - m))))));
+const power = f(Math.exp(f(z[1] - m)));
+const lnTotal = f(Math.log(f(1 + power)));
 
 export const logSumExp = f(m + lnTotal);
 export const written = f(logSumExp - z[0]);

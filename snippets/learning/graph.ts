@@ -20,7 +20,11 @@ export const byA = byH * (1 - h ** 2);
 export const byW = byA * x;
 
 // #region drawing
-const short = (value: number) => value.toFixed(2).replace('-', '−');
+function short(value: number) {
+  const isTiny = value !== 0 && Math.abs(value) < 0.01;
+  const text = isTiny ? value.toPrecision(1) : value.toFixed(2);
+  return text.replace('-', '−');
+}
 // A box for each number: its value, and the slope of the loss in it.
 const boxes = [
   { name: 'w', at: 0, row: 0, value: w, slope: byW },
@@ -34,7 +38,7 @@ const arrows = [
   { x1: 0, x2: 1, y1: 0, y2: 0 },
   { x1: 1, x2: 2, y1: 0, y2: 0 },
   { x1: 2, x2: 3, y1: 0, y2: 0 },
-  { x1: 2, x2: 3, y1: 1, y2: 0 },
+  { x1: 2, x2: 3, y1: 1, y2: 0.3 },
   { x1: 3, x2: 4, y1: 0, y2: 0 },
 ];
 const ends = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', inset: 36 };
@@ -49,7 +53,7 @@ export const figure = Plot.plot({
   caption: 'Black: values, computed forwards. Red: slopes, backwards.',
   height: 320,
   x: { domain: [-0.45, 4.45], axis: null },
-  y: { domain: [-0.5, 1.4], axis: null },
+  y: { domain: [-0.4, 1.4], axis: null },
   marks: [
     Plot.dot(boxes, { x: 'at', y: 'row', ...hidden, channels, tip }),
     Plot.arrow(arrows, { ...ends, ...look }),

@@ -1,6 +1,6 @@
 import { softplus } from '#core';
 
-// The formula as it is. softplus(z) is ln(1 + e^z).
+// The formula as it is, with the core for ln(1 + e^z).
 const formula = (z: number, y: number) => softplus(z) - z * y;
 
 export const losses = [0, -1, -10, -100].map((z) => ({

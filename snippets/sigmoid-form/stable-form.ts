@@ -6,7 +6,7 @@ const asWritten = (z: number) => Math.log(1 + Math.exp(z));
 const stable = (z: number) =>
   Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 
-export const losses = [-40, 0, 30, 40, 800].map((z) => ({
+export const losses = [-40, 0, 36, 40, 800].map((z) => ({
   'logit z': z,
   'from p': fromP(z),
   'ln(1 + e^z)': asWritten(z),

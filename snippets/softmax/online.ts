@@ -8,6 +8,7 @@ let m = -Infinity;
 let sum = 0;
 export const sums: number[] = [];
 for (const logit of z) {
+  // At first m - larger is -Infinity, and e^(-Infinity) is 0.
   const larger = Math.max(m, logit);
   sum = sum * Math.exp(m - larger) + Math.exp(logit - larger);
   m = larger;

@@ -1,21 +1,19 @@
 import * as Plot from '@observablehq/plot';
-import { halfSquaredErrorGradient, meanSquaredErrorGradient } from '#core';
 import { ghost, note, slider } from '#notebook';
 
-const rate = slider('learning rate', { min: 0.1, max: 1.1, value: 0.3 });
-const y = new Array(10).fill(1); // What all ten predictions should be.
+const range = { min: 0.1, max: 1.1, value: 0.3 };
+const rate = slider('learning rate', range);
+const y = 1; // what each of ten predictions should be
 
-const half = (yhat: number[]) => halfSquaredErrorGradient(yhat, y);
-const sum = (yhat: number[]) => half(yhat).map((slope) => 2 * slope);
-const mean = (yhat: number[]) => meanSquaredErrorGradient(yhat, y);
+// The slope of each form is a factor times the error.
+const factors = { half: 1, sum: 2, mean: 2 / 10 };
 
-const steps: { form: string; step: number; prediction: number }[] = [];
-for (const [form, gradient] of Object.entries({ half, sum, mean })) {
-  let yhat: number[] = new Array(10).fill(0);
+const steps: object[] = [];
+for (const [form, factor] of Object.entries(factors)) {
+  let prediction = 0;
   for (let step = 0; step <= 10; step++) {
-    steps.push({ form, step, prediction: yhat[0] });
-    const slopes = gradient(yhat);
-    yhat = yhat.map((each, i) => each - rate * slopes[i]);
+    steps.push({ form, step, prediction });
+    prediction -= rate * factor * (prediction - y);
   }
 }
 

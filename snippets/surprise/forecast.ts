@@ -51,7 +51,8 @@ const text = names.map((name, i) => {
 });
 export const blocks = Plot.plot({
   ariaLabel: 'Blocks y wide and −ln p high, with lines at −ln y.',
-  caption: 'The blocks have the area H(y, p); to the thick lines, H(y).',
+  caption:
+    'The blocks have the area H(y, p). Below the thick lines it is H(y).',
   x: { domain: [0, 1], label: 'share of days y', ticks: 5 },
   y: { domain: [0, 5], label: 'surprise in nats', ticks: 5, clamp: true },
   marks: [

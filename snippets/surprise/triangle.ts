@@ -25,7 +25,7 @@ const line = {
 } as const;
 export const figure = Plot.plot({
   ariaLabel: 'From a to c: by way of b it is below the direct line.',
-  caption: 'No distance has a detour that is shorter than the direct way.',
+  caption: 'For a distance, no detour costs less than the direct way.',
   x: { domain: [0, 1], label: 'probability of rain in b', ticks: 5 },
   y: { domain: [0, 8], label: 'cost from a to c, in nats', ticks: 5 },
   marks: [

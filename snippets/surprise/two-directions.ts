@@ -31,7 +31,8 @@ const narrow = hump(fromForecast[0], fromForecast[1]);
 const name = { fill: 'var(--color-p)', side: 'top' } as const;
 export const figure = Plot.plot({
   ariaLabel: 'Two humps of temperature, and two forecasts with one hump.',
-  caption: 'Bars: the days y. One forecast covers both humps, one chooses.',
+  caption:
+    'Bars: the days y. One forecast covers both humps, the other only one.',
   x: { domain: [-4, 24], label: 'temperature in degrees', ticks: 5 },
   y: { domain: [0, 0.3], label: 'share of days', ticks: 4 },
   marks: [

@@ -63,10 +63,6 @@ def cross_entropy(w):
     return F.cross_entropy(logits(w), SPECIES)
 
 
-def half_squares(w):
-    return 0.5 * ((F.softmax(logits(w), dim=1) - F.one_hot(SPECIES)) ** 2).sum(1).mean()
-
-
 def naive(w):
     powers = torch.exp(logits(w))
     p = powers / powers.sum(1, keepdim=True)
@@ -96,14 +92,6 @@ def regressions():
         seen, w = descend([0.0] * 9, cross_entropy, rate, 500)
         accuracy = (logits(w).argmax(1) == SPECIES).double().mean().item()
         yield row({"rate": rate}, seen, w, accuracy=accuracy)
-
-
-def squares():
-    for s, rate in [(0, 4), (2, 10), (3, 4), (3, 10)]:
-        start = [float(s), 0.0, -s, s, 0.0, -s, 0.0, 0.0, 0.0]
-        seen, w = descend(start, half_squares, rate, 400, watch=cross_entropy)
-        other, _ = descend(start, cross_entropy, 1, 400)
-        yield row({"start": s, "rate": rate}, seen, w, crossEntropy=[other[step] for step in AT[:9]])
 
 
 def broken():
@@ -159,7 +147,6 @@ if __name__ == "__main__":
         "petals": [{"mm": np.rint(10 * PETALS).astype(int).tolist(), "labels": IRIS.target.tolist()}],
         "regression": list(regressions()),
         "least": list(least()),
-        "squared": list(squares()),
         "untilItBreaks": list(broken()),
         "network": list(networks()),
         "keptAside": list(kept_aside()),

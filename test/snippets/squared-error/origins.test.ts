@@ -4,6 +4,7 @@
  * mpmath 1.2.1 at 40 digits.
  */
 import { expect, it } from 'vitest';
+import { halfSquaredErrorGradient, meanSquaredErrorGradient } from '#core';
 import { golden } from '../../core/golden.ts';
 import { agree, replace, run } from '../outputs.ts';
 
@@ -30,19 +31,30 @@ async function path(form: string, rate: number) {
   return (series.prediction as number[]).filter((_, i) => series.form[i] === form);
 }
 
-it.each([
-  ['half', 1],
-  ['sum', 2],
-  ['mean', 0.2],
-])('under %s a step leaves 1 - %d times the rate of the error', async (form, factor) => {
-  for (const rate of [0.1, 0.3, 1, 1.1]) {
-    const predictions = await path(form, rate);
-    expect(predictions.length).toBe(11);
-    for (const [step, prediction] of predictions.entries()) {
-      expect(1 - prediction).toBeCloseTo((1 - factor * rate) ** step, 12);
-    }
+/** Ten predictions that descend from 0 to 1 by a gradient of the core. */
+function descend(gradient: (yhat: number[], y: number[]) => Float64Array, rate: number) {
+  const y = new Array(10).fill(1);
+  const path = [new Array(10).fill(0)];
+  for (let step = 0; step < 10; step++) {
+    const slopes = gradient(path[step], y);
+    path.push(path[step].map((each, i) => each - rate * slopes[i]));
   }
-});
+  return path.map(([first]) => first);
+}
+
+it.each([0.1, 0.3, 1, 1.1])(
+  "at a rate of %d each form moves as the core's gradients do",
+  async (rate) => {
+    const half = descend(halfSquaredErrorGradient, rate);
+    const mean = descend(meanSquaredErrorGradient, rate);
+    const sum = descend(halfSquaredErrorGradient, 2 * rate);
+    for (const [form, truth] of Object.entries({ half, sum, mean })) {
+      const predictions = await path(form, rate);
+      expect(predictions.length).toBe(11);
+      for (const [step, each] of predictions.entries()) expect(each).toBeCloseTo(truth[step], 12);
+    }
+  },
+);
 
 it('at a rate of 1 half arrives in one step, the sum jumps for ever, the mean crawls', async () => {
   expect((await path('half', 1)).slice(1)).toEqual(new Array(10).fill(1));

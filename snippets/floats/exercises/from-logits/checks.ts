@@ -27,7 +27,7 @@ export const checks = [
   check('is ln 3 for three logits of 1000', () => {
     near(loss, [[1000, 1000, 1000], 2], 1.0986122886681098);
   }),
-  check('is the same wherever the logits stand, even at 1e15', () => {
+  check('is the same wherever the logits are, even at 1e15', () => {
     near(loss, [[2, -1], 0], 0.048587351573742);
     near(loss, [[1e15 + 2, 1e15 - 1], 0], 0.048587351573742);
   }),

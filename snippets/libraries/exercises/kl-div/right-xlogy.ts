@@ -1,4 +1,4 @@
-// With SciPy's xlogy, which is 0 where x is 0.
+// A product that is 0 where x is 0, as SciPy has it.
 const xlogy = (x: number, y: number) => (x === 0 ? 0 : x * Math.log(y));
 
 export function klDiv(logP: number[][], y: number[][]): number {
