@@ -249,6 +249,7 @@ export const chapterSymbols: Record<string, readonly LocalSymbol[]> = {
       shape: 'p_i \\ge 0,\\; \\sum_i p_i = 1',
     },
     { tex: 'q', name: 'second probability', meaning: 'The probability of an independent event.' },
+    { tex: 't', name: 'minus ln p', meaning: 'The number for which p = e to the −t.' },
     { tex: 'x', name: 'a number', meaning: 'Any number above 0.' },
     { tex: 'd', name: 'distance', meaning: 'How far it is from one point to another.' },
     {
