@@ -1,7 +1,7 @@
 // every digit
 import * as Plot from '@observablehq/plot';
 import { roundTo, softmaxCrossEntropy } from '#core';
-import { choice, note, reference, slider } from '#notebook';
+import { choice, reference, slider } from '#notebook';
 import { asWritten, shiftedFirst } from './two-losses.ts';
 
 const formats = ['float64', 'float32', 'float16', 'bfloat16'] as const;
@@ -29,11 +29,12 @@ const y = (loss: typeof asWritten) => kept.map((c) => loss(move(c), f));
 const line = { x: kept, strokeWidth: 2.5 };
 const red = 'var(--color-broken)';
 const level = softmaxCrossEntropy([2, -1], 0);
-const look = { side: 'left', fill: red } as const;
-const words = { x: 1, y: level, side: 'bottom-right' } as const;
+const side = end < 1e5 ? 'right' : 'left';
+const look = { side, fill: red } as const;
 export const figure = Plot.plot({
-  ariaLabel: 'A level line, and a red line that leaves it and falls to 0.',
-  caption: 'Red: lse − z. The level line: the largest logit goes first.',
+  ariaLabel: 'A level line, and a line that leaves it and falls to 0.',
+  caption:
+    'The line that falls is lse − z. In the level one, m goes first.',
   x: { type: 'log', domain: [1, 1e9], label: 'offset', ticks: 4 },
   y: { domain: [0, 0.08], label: 'loss', ticks: 5 },
   marks: [
@@ -49,7 +50,7 @@ export const figure = Plot.plot({
       ariaDescription: 'written',
     }),
     Plot.ruleX([offset], { stroke: 'var(--color-z)', ariaHidden: 'true' }),
-    note(level.toFixed(4), words),
+    reference({ y: level }, level.toFixed(4)),
     end < 1e9 ? reference({ x: end }, 'logits rounded', look) : null,
   ],
 });

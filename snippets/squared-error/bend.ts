@@ -7,7 +7,7 @@ const loss = (z: number) => 0.5 * (sigmoid(z) - 1) ** 2;
 
 const z = dragPoint('z', { x: [-6, 6], y: loss, value: -2 });
 export const p = sigmoid(z);
-export const slope = (p - 1) * p * (1 - p);
+export const slope = -p * (1 - p) ** 2;
 export const secondDerivative = p * (1 - p) ** 2 * (3 * p - 1);
 export const ofCrossEntropy = p * (1 - p);
 

@@ -1,5 +1,4 @@
 import * as Plot from '@observablehq/plot';
-import { halfSquaredError } from '#core';
 import { curve, dragPoint, note, slider } from '#notebook';
 
 const range = { min: 0.35, max: 2, step: 0.05, value: 1 };
@@ -7,7 +6,7 @@ const sigma = slider('spread σ', range);
 const y = 1;
 const top = 1 / (sigma * Math.sqrt(2 * Math.PI));
 const yhat = dragPoint('ŷ', { x: [-3, 3], y: top, value: 0 });
-const squared = (at: number) => halfSquaredError([yhat], [at]) / sigma ** 2;
+const squared = (at: number) => (at - yhat) ** 2 / (2 * sigma ** 2);
 const bell = (at: number) => top * Math.exp(-squared(at));
 export const surprise = -Math.log(bell(y));
 export const halfSquare = squared(y);

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { sigmoid, sigmoidCrossEntropyGradient } from '#core';
 import { curve, dragPoint, note } from '#notebook';
 
-// The slope of each loss with respect to the logit, for y = 1.
+// The slope of each loss in the logit, for the target 1.
 const entropy = (z: number) => sigmoidCrossEntropyGradient(z, 1);
 export function square(z: number) {
   const p = sigmoid(z);
@@ -11,7 +11,8 @@ export function square(z: number) {
 const z = dragPoint('z', { x: [-10, 10], y: square, value: -10 });
 export const ofCrossEntropy = entropy(z);
 export const ofSquaredError = square(z);
-export const steepest = square(Math.log(1 / 2)); // where p = 1/3
+// At p = 1/3, which is a logit of ln(1/2).
+export const steepest = square(Math.log(1 / 2));
 
 // #region drawing
 const red = { x: [-10, 10] as const, stroke: 'var(--color-loss)' };

@@ -49,7 +49,9 @@ import * as Plot from '@observablehq/plot';
 export const figure = Plot.plot({ ariaLabel: 'A dot.', marks: [Plot.dot([1], { x: [1] })] });`;
     const cell = session.cell(name);
     await cell.run(text);
-    for (const summary of await cell.element.locator('summary').all()) await summary.click();
+    for (const summary of await cell.element.locator('summary').all()) {
+      if (await summary.isVisible()) await summary.click();
+    }
     await findsNothing(page());
   });
 
