@@ -249,6 +249,7 @@ export const chapterSymbols: Record<string, readonly LocalSymbol[]> = {
       shape: 'p_i \\ge 0,\\; \\sum_i p_i = 1',
     },
     { tex: 'q', name: 'second probability', meaning: 'The probability of an independent event.' },
+    { tex: 't', name: 'exponent', meaning: 'The probability is e to the power of −t.' },
     { tex: 'x', name: 'a number', meaning: 'Any number above 0.' },
     { tex: 'd', name: 'distance', meaning: 'How far it is from one point to another.' },
     {
