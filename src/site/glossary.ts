@@ -121,5 +121,19 @@ export function validateGlossary(pages: readonly PageOutline[]): string[] {
     }
     taught.set(term, place);
   }
-  return problems;
+  return [...problems, ...brokenLinks(pages, glossary)];
+}
+
+/** A sentence for each plain link to a definition that is not there. */
+function brokenLinks(pages: readonly PageOutline[], glossary: Map<string, Entry>): string[] {
+  const known = [...glossary.values()].map(({ address }) => address);
+  const glossaries = new Set(known.map((address) => address.replace(/#.*/, '')));
+  return pages
+    .flatMap(({ links }) => links)
+    .filter(({ href }) => href.includes('#') && glossaries.has(href.replace(/#.*/, '')))
+    .filter(({ href }) => !known.includes(decodeURIComponent(href)))
+    .map(({ place, href }) => {
+      const remedy = 'Link to a term that it defines.';
+      return `${place}: the glossary has no place "${href}".${didYouMean(href, known, remedy)}`;
+    });
 }

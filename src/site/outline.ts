@@ -28,6 +28,8 @@ export interface PageOutline {
   /** The components in the page, in order, without those in comments. */
   uses: ComponentUse[];
   formulas: Formula[];
+  /** Where its links lead, each with its file and line. */
+  links: { place: string; href: string }[];
   /** The terms that it defines. */
   definitions: Definition[];
   /** The exercises it sets: `quadratic/vieta`. */
@@ -64,6 +66,7 @@ export function parseOutline(file: string, mdx: string): PageOutline {
     description: String(frontmatter.description ?? ''),
     uses,
     formulas: formulasIn(tree),
+    links: linksIn(tree, file),
     definitions: components
       .filter(({ use }) => use.name === 'Definition')
       .map(({ use, node }) => definitionOf(use, node)),
@@ -112,6 +115,14 @@ function slotsIn(children: readonly MdastNode[]): string[] {
 function formulasIn(tree: MdastNode): Formula[] {
   return [...nodesIn(tree)].flatMap((node) =>
     node.type === 'math' || node.type === 'inlineMath' ? [node as Formula] : [],
+  );
+}
+
+function linksIn(tree: MdastNode, file: string): PageOutline['links'] {
+  return [...nodesIn(tree)].flatMap((node) =>
+    node.type === 'link'
+      ? [{ place: `content/${file}:${node.position?.start.line ?? 1}`, href: node.url }]
+      : [],
   );
 }
 

@@ -61,8 +61,10 @@ test('a snippet that does not exist stops the build by its file and line', async
 test('a term that the glossary does not have stops the build by its file and line', async () => {
   const term = `import Term from '#components/Term.astro';\n\nA <Term of="discriminnt">D</Term>.`;
   write('content/99-x.mdx', page(term));
+  write('content/98-x.mdx', page('A [discriminant](/glossary/#discriminnt).'));
   await expect(build()).rejects.toThrow(
-    'content/99-x.mdx:7: The glossary has no term "discriminnt". Did you mean "discriminant"?',
+    `content/99-x.mdx:7: The glossary has no term "discriminnt". Did you mean "discriminant"?
+content/98-x.mdx:5: the glossary has no place "/glossary/#discriminnt". Did you mean "/glossary/#discriminant"?`,
   );
 });
 

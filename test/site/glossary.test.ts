@@ -45,6 +45,19 @@ describe('a mistake has its sentence:', () => {
     ]);
   });
 
+  test('a plain link to a definition that is not there', () => {
+    const link = (to: string) => problems(define('root'), `${CHAPTER}\n\nA [root](${to}).`);
+    expect(link('/glossary/#rooot')).toEqual([
+      'content/01-a.mdx:7: the glossary has no place "/glossary/#rooot". Did you mean "/glossary/#root"?',
+    ]);
+    expect(link('/glossary/#zzzzzzzz')).toEqual([
+      'content/01-a.mdx:7: the glossary has no place "/glossary/#zzzzzzzz". Link to a term that it defines.',
+    ]);
+    for (const right of ['/glossary/#root', '/glossary/', '/a/#rooot']) {
+      expect(link(right)).toEqual([]);
+    }
+  });
+
   test('a term that no page teaches', () => {
     expect(problems(define('root'), 'A <Term of="root">root</Term>.')).toEqual([
       'content/glossary.mdx:5: no page teaches "root". Mark the words that explain it: <Term of="root" taught>…</Term>.',
