@@ -2,9 +2,9 @@ import { starts } from './starts.ts';
 
 const twice = (classes: number) => Math.log1p((classes - 1) / Math.E);
 function smoothed(classes: number): number {
-  const wrong = 0.1 / classes; // each wrong class; they share 0.1 − wrong
-  const right = 0.9 + wrong;
-  return -right * Math.log(right) - (0.1 - wrong) * Math.log(wrong);
+  const each = 0.1 / classes; // the right class keeps 0.9 besides
+  const right = 0.9 + each;
+  return -right * Math.log(right) - (0.1 - each) * Math.log(each);
 }
 export const causes = (classes: number) => [
   ...starts(classes),

@@ -2,7 +2,7 @@ import { sigmoidCrossEntropy, sigmoidCrossEntropyGradient } from '#core';
 import { hidden, logit, start } from './network.ts';
 import { flower } from './standardised.ts';
 
-// The slopes of one loss, from the last layer back to the first.
+// Backwards. Unit j has w[4j] to w[4j + 2] and v = w[4j + 3]; b is last.
 export function backpropagate(x: number[], y: number, w: number[]) {
   const byZ = sigmoidCrossEntropyGradient(logit(x, w), y);
   const slopes = hidden(x, w).flatMap((h, j) => {

@@ -8,7 +8,7 @@ import { descend } from './descent.ts';
 const damaged = [53, 57, 58, 63, 70, 70, 75];
 const ok = [66, 67, 67, 67, 68, 69, 70, 70, 72, 73, 75, 76, 76, 78, 79, 81];
 const y = matrix([...damaged.map(() => [1]), ...ok.map(() => [0])]);
-const x = [...damaged, ...ok].map((t) => (t - 70) / 7);
+const x = [...damaged, ...ok].map((t) => (t - 70) / 7); // standardised
 
 const sum = (v: Iterable<number>) => [...v].reduce((a, b) => a + b);
 function slopes([w, b]: number[]) {
@@ -17,6 +17,7 @@ function slopes([w, b]: number[]) {
   const byW = gradient.data.map((slope, n) => slope * x[n]);
   return { loss, gradient: [sum(byW), sum(gradient.data)] };
 }
+// The loop of "Downhill", now with two weights.
 const how = { rate: 2, steps: 300 };
 export const { w, losses } = descend([0, 0], slopes, how);
 export const perDegree = w[0] / 7;

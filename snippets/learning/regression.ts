@@ -10,7 +10,8 @@ const x = labels.map((_, n) => flower(n));
 export const logitsOf = (x: number[], w: number[]) =>
   [0, 1, 2].map((i) => x[0] * w[i] + x[1] * w[3 + i] + x[2] * w[6 + i]);
 
-// The mean loss of all flowers, and its slope with respect to each weight.
+// The mean loss, and its slope with respect to each weight. In byLogit,
+// p - y is already divided by the 150 flowers.
 export function slopes(w: number[], lossOf: Loss = core) {
   const z = matrix(x.map((features) => logitsOf(features, w)));
   const { loss, gradient: byLogit } = lossOf(z, labels);

@@ -7,7 +7,7 @@ import { mean, petals } from './versicolor.ts';
 
 type Answer = { p: number; y: number };
 
-// Each bin compares what its answers said with what was seen.
+// Each bin that is not empty compares what was said with what was seen.
 export function reliability(all: Answer[], bins: number) {
   const rows = [];
   let ece = 0;
@@ -37,7 +37,7 @@ const dots = { x: 'said', y: 'seen', r: 'flowers', fillOpacity: 0.6 };
 const look = { fill: 'var(--color-p)', ariaDescription: 'bins' };
 export const figure = Plot.plot({
   ariaLabel: 'For each bin, the mean p and the share of versicolor.',
-  caption: 'A dot on the dashed line can be taken at its word.',
+  caption: 'On the dashed line, what was said is what was seen.',
   grid: false,
   x: { domain: [0, 1], label: 'what the model said: mean p', ticks: 5 },
   y: { domain: [0, 1], label: 'what was seen: share', ticks: 5 },

@@ -36,7 +36,7 @@ const onFitted = (T: number) => lossAt(T, fitted);
 const onJudged = (T: number) => lossAt(T, judged);
 export const figure = Plot.plot({
   ariaLabel: 'Two losses over the temperature, both with a lowest point.',
-  caption: 'Both losses are lowest at almost the same temperature.',
+  caption: 'Each half has its lowest loss at almost the same temperature.',
   x: { domain: [0.5, 5], label: 'temperature T', ticks: 5 },
   y: { label: 'mean loss L', ticks: 5, zero: true },
   marks: [

@@ -16,7 +16,7 @@ for (const cat of [0, 1]) {
 }
 export const total = outcomes.reduce((sum, o) => sum + o.probability, 0);
 
-// A cat, a dog and no owl: row 6, and the sum of three losses.
+// outcomes[6], counted from 0, is the row of a cat, a dog and no owl.
 export const surprise = -Math.log(outcomes[6].probability);
 const [z, y] = [matrix([logits]), matrix([[1, 1, 0]])];
 export const sumOfLosses = sigmoidCrossEntropyLoss(z, y, {

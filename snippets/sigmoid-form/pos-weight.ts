@@ -4,9 +4,11 @@ import { curve, note, slider } from '#notebook';
 
 const w = slider('posWeight', { min: 1, max: 9, step: 1, value: 4 });
 const share = 0.3;
+// The slope of the mean is 0 at this logit, as shown below.
 const lowest = Math.log(share / (1 - share)) + Math.log(w);
 export const learned = sigmoid(lowest);
 
+// One soft target of 0.3 stands for three yeses and seven noes.
 const y = matrix([[share]]);
 const meanLoss = (z: number) =>
   sigmoidCrossEntropyLoss(matrix([[z]]), y, { posWeight: [w] });

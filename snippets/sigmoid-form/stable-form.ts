@@ -3,6 +3,7 @@ import { binaryCrossEntropy, sigmoid } from '#core';
 // The answer is no, y = 0. Three ways to the same loss.
 const fromP = (z: number) => binaryCrossEntropy(sigmoid(z), 0);
 const asWritten = (z: number) => Math.log(1 + Math.exp(z));
+// log1p(x) is ln(1 + x), and it keeps the digits of a small x.
 const stable = (z: number) =>
   Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 

@@ -18,8 +18,8 @@ export const meanLoss = lossAt(spread);
 // #region drawing
 export const figure = Plot.plot({
   ariaLabel: 'The loss rises from ln 10 as the first logits spread.',
-  caption: 'The loss at the start, for first logits between −s and s.',
-  x: { label: 'spread s of the first logits', ticks: 5 },
+  caption: 'The loss at the start, for logits between −s and s.',
+  x: { label: 'spread s of the logits', ticks: 5 },
   y: { label: 'mean loss L', domain: [0, 20], ticks: 5 },
   marks: [
     reference({ y: Math.log(10) }, 'ln 10', { side: 'bottom-left' }),

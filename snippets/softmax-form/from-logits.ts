@@ -13,13 +13,13 @@ export const loss = lossAt(dog);
 const gap = (z: number) => Math.max(logSumExp([2, -1]) - z, 0);
 const dashes = {
   ...ghost,
-  label: 'the gap, or 0',
+  label: '−lead, or 0',
   ariaDescription: 'gap, or 0',
 };
 export const figure = Plot.plot({
   ariaLabel:
     'The loss: a falling straight line that bends into a level one.',
-  caption: 'While it trails, the dog pays its distance to the others.',
+  caption: 'Far behind, the dog pays almost its distance to the others.',
   x: { label: "the dog's logit z", ticks: 8 },
   y: { label: 'loss L', ticks: 5 },
   marks: [

@@ -249,6 +249,7 @@ export const chapterSymbols: Record<string, readonly LocalSymbol[]> = {
       shape: 'p_i \\ge 0,\\; \\sum_i p_i = 1',
     },
     { tex: 'q', name: 'second probability', meaning: 'The probability of an independent event.' },
+    { tex: 't', name: 'minus ln p', meaning: 'The number for which p = e to the −t.' },
     { tex: 'x', name: 'a number', meaning: 'Any number above 0.' },
     { tex: 'd', name: 'distance', meaning: 'How far it is from one point to another.' },
     {
@@ -306,7 +307,13 @@ export const chapterSymbols: Record<string, readonly LocalSymbol[]> = {
       meaning: 'Any two functions, in the quotient rule.',
     },
     { tex: 'h', name: 'small step', meaning: 'How far a logit is moved to measure a slope.' },
+    {
+      tex: 'r',
+      name: 'the rivals',
+      meaning: 'The log-sum-exp of all logits but the right one.',
+    },
     { tex: 's', name: 'spread', meaning: 'The logits at the start lie between −s and s.' },
+    { tex: 't', name: 'part of the way', meaning: 'From 0 at the start to 1 at the end.' },
     { tex: 'u', name: 'divided logits', meaning: 'The logits divided by the temperature.' },
     { tex: 'v', name: 'direction', meaning: 'By how much each logit moves on a straight way.' },
   ],

@@ -136,6 +136,11 @@ it.each([
   expect(rows).toContainEqual([cause, 'mean, in bfloat16', is, 0]);
 });
 
+it('the second row of 10.8125 reads it in bfloat16', async () => {
+  const rows = (await likely(10.8125, 10)) as (string | number)[][];
+  expect(rows[1].slice(0, 2)).toEqual(['no opinion, 50257 tokens', 'mean, in bfloat16']);
+});
+
 it('a number that bfloat16 does not have is not read as one', async () => {
   for (const loss of [10.82, 5.54, 1.461, 0.744]) {
     const reads = (await likely(loss, 10)).map(([, read]) => read);

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { run } from '../outputs.ts';
+import { reference } from './reference.ts';
 
 interface Calibration {
   reliability: { bins: number; rows: number[][]; ece: number }[];
@@ -43,6 +44,22 @@ it('who says ⅓ of every flower has an ECE near 0', () => {
     (n) => n % 3 > 0 && n >= 50 && n < 100,
   );
   expect(Math.abs(1 / 3 - versicolor.length / 100)).toBeLessThan(0.005);
+});
+
+it('every flower of the training is answered rightly, so only others can tell the temperature', async () => {
+  const w = (await run('learning/kept-aside')).vector('w');
+  const standardised = await run('learning/standardised');
+  const [mean, deviation] = ['mean', 'deviation'].map((name) => standardised.vector(name));
+  const [{ mm, labels }] = reference.petals;
+  for (let n = 0; n < 150; n += 3) {
+    const x = [...mm[n].map((size, f) => (size - mean[f]) / deviation[f]), 1];
+    let z = w[32];
+    for (let j = 0; j < 8; j++) {
+      const a = x[0] * w[4 * j] + x[1] * w[4 * j + 1] + x[2] * w[4 * j + 2];
+      z += w[4 * j + 3] * Math.tanh(a);
+    }
+    expect(z > 0, `flower ${n}`).toBe(labels[n] === 1);
+  }
 });
 
 it('the temperature is SciPy’s, and the losses and ECEs on the judging half are NumPy’s', async () => {

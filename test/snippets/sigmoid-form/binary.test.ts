@@ -12,6 +12,7 @@ it('the formula and the core agree on four examples, and the last is most of the
   const mean = truth.reduce((sum, loss) => sum + loss, 0) / 4;
   expect(agree([given.number('mean')], [mean], 8)).toBe(true);
   expect(truth[3] / 4 / mean).toBeGreaterThan(0.8);
+  expect(agree([given.number('partOfTheFourth')], [truth[3] / 4], 8)).toBe(true);
 });
 
 it('a soft target of 0.3 has a floor of H(0.3), and the rest is divergence', async () => {

@@ -27,5 +27,6 @@ export const checks = [
   check('keeps no step whose loss is NaN, not even the first', () => {
     near(keep, [[3, 2, NaN, NaN, NaN], 2], 1);
     near(keep, [[NaN, 1, 0.5, 0.4], 2], 3);
+    near(keep, [[NaN, NaN, NaN], 2], -1);
   }),
 ];

@@ -21,7 +21,7 @@ export const checks = [
       holds(share, input, 'a share from 0 to 1', (q) => q >= 0 && q <= 1);
     }
   }),
-  check('says from which share on the answer is yes', () => {
+  check('finds the smallest share with an answer of ½', () => {
     near(threshold, [1], 0.5);
     near(threshold, [4], 0.2);
     near(threshold, [9], 0.1);

@@ -4,7 +4,7 @@ export function share(p: number, w: number): number {
   return p / w;
 }
 
-// From which share on does it answer ½ or more?
+// The smallest share for which it answers ½ or more.
 export function threshold(w: number): number {
   return 1 / w;
 }
