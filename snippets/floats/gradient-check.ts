@@ -20,7 +20,7 @@ export const figure = Plot.plot({
   ariaLabel:
     'As h grows, both errors fall, then rise; the central is lower.',
   caption:
-    'At the left rounding spoils the slope, at the right the curve does.',
+    'Left: rounding spoils the slope. Right: the bend of the loss does.',
   x: { ...log, label: 'step h' },
   y: { ...log, label: 'relative error of the slope' },
   marks: [

@@ -5,7 +5,7 @@ import { slider } from '#notebook';
 const z = slider('z', { min: -20, max: 0, step: 1, value: -18 });
 const f = roundTo('float16');
 
-// The larger of the logits z and 0 is 0, so it is shifted already.
+// The larger of z and 0 is 0 here, so the shift changes nothing.
 const power = f(Math.exp(z));
 const total = f(power + 1);
 export const p = f(power / total);

@@ -34,7 +34,7 @@ const square = [
 const rightAngle = square.map(([x, y]) => [z.x + x, z.y + y]);
 export const figure = Plot.plot({
   ariaLabel: 'Two logits, lines of equal probability, a step across them.',
-  caption: 'Along a line p stays. The step crosses it at a right angle.',
+  caption: 'On a line p is constant. The step crosses it at a right angle.',
   aspectRatio: 1,
   width: 960,
   x: { domain: limits.x, label: "the cat's logit", ticks: 5 },

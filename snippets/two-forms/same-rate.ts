@@ -27,7 +27,7 @@ const red = { x: 'step', stroke: 'var(--color-loss)', strokeWidth: 2 };
 const at = steps[8];
 export const figure = Plot.plot({
   ariaLabel: 'The losses of one output (dashed) and of two, step by step.',
-  caption: 'At one rate two outputs learn twice as fast as one.',
+  caption: 'At one rate, two outputs learn faster than one.',
   x: { ticks: 5 },
   y: { domain: [0, 0.8], label: 'loss L', ticks: 4 },
   marks: [

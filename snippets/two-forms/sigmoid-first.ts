@@ -28,8 +28,8 @@ const good = { stroke: 'var(--color-loss)', clip: true } as const;
 const bad = { stroke: 'var(--color-broken)', ariaDescription: 'wrong' };
 const words = `slope ${slopeWithSigmoid.toFixed(4).replace('-', '−')}`;
 export const figure = Plot.plot({
-  ariaLabel: 'With a sigmoid first the loss is level at both ends.',
-  caption: 'With a sigmoid first, both ends of the loss are level.',
+  ariaLabel: 'With a sigmoid first the loss is almost flat at both ends.',
+  caption: 'With a sigmoid first, the loss is almost flat at both ends.',
   x: { label: 'logit z of the right class', ticks: 5 },
   y: { domain: [0, 8], label: 'loss L', ticks: 5 },
   marks: [

@@ -3,7 +3,7 @@ import { slider } from '#notebook';
 
 const z = slider('z', { min: -10, max: 10, step: 0.5, value: 2 });
 
-// The picture shows a dog: class 1 of [cat, dog].
+// The picture shows a dog. Code counts from 0: class 1 of [cat, dog].
 export const softmaxForm = {
   p: core.softmax([0, z])[1],
   loss: core.softmaxCrossEntropy([0, z], 1),

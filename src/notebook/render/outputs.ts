@@ -7,8 +7,11 @@ import type { Column, Figure, FigureScale, LegendEntry, Output } from '../protoc
 import { type Attributes, element, type Markup, type MarkupElement } from './markup.ts';
 import { sparkline } from './sparkline.ts';
 
-/** How many numbers of a vector, of one whose rest is asked for, and rows of a table are written out. */
-export const SHOWN = { vector: 16, rest: 200, rows: 50 };
+/**
+ * How many numbers of a vector, of one whose rest is asked for, rows of a table, and rows of a figure's
+ * numbers are written out.
+ */
+export const SHOWN = { vector: 16, rest: 100, rows: 50, figureRows: 20 };
 /** Significant digits where a number is one of many. */
 export const DIGITS = 6;
 /** The longest value that stands at a line of code: as much as a phone shows in one line. */
@@ -140,9 +143,10 @@ function table(
   columns: Column[],
   rows: number,
   ofNumber: (x: number) => Markup,
+  most = SHOWN.rows,
 ): MarkupElement {
   const head = columns.map(({ label }) => element('th', { scope: 'col' }, label));
-  const shown = Math.min(heightOf(columns), SHOWN.rows);
+  const shown = Math.min(heightOf(columns), most);
   const lines = Array.from({ length: shown }, (_, row) =>
     element('tr', {}, ...columns.map(({ values }) => cell(values[row], ofNumber))),
   );
@@ -180,7 +184,9 @@ function figure(
   over: Markup[],
 ): MarkupElement {
   const inFigure = (x: number) => formatNumber(x, DIGITS);
-  const numbers = series.map(({ label, columns, rows }) => table(label, columns, rows, inFigure));
+  const numbers = series.map(({ label, columns, rows }) =>
+    table(label, columns, rows, inFigure, SHOWN.figureRows),
+  );
   const data = {
     'data-figure': true,
     'data-size': sizeOf(width),
