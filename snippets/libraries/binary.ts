@@ -7,7 +7,7 @@ const targets = [1, 1, 0, 0, 1, 0];
 const sumOf = (z: number[], y: number[]) =>
   z.reduce((sum, zi, i) => sum + softplus(zi) - y[i] * zi, 0);
 export const sum = sumOf(logits, targets);
-export const sumOfMeans = sum / 3;
+export const sumOfMeans = sum / 3; // means of 3 units, summed
 export const formula = sum / 6;
 export const swapped = sumOf(targets, logits) / 6;
 

@@ -8,5 +8,5 @@ export const labelNought = loss(logits, labels, { ignoreIndex: 0 });
 const sum = loss(logits, labels, { ignoreIndex: 0, reduction: 'sum' });
 export const countedAsZero = sum / labels.length;
 
-// The third row is padding, and its label says so.
+// The third row is padding: its label is -100, the default of ignoreIndex.
 export const padding = loss(logits, [1, 0, -100]);

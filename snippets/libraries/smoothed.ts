@@ -13,12 +13,12 @@ const z = matrix([[3, 2, -4, -2, 4, 1]]);
 const y = [1, 1, 0, 0, 1, 0].map((yi) => 0.9 * yi + 0.05);
 export const binary = sigmoidCrossEntropyLoss(z, matrix([y]));
 
-// With weights, what was dealt out counts by the class that got it ...
+// With weights: each share of a target counts with the weight of its class ...
 const weight = [10, 1, 0];
 const classes = { labelSmoothing, weight, reduction: 'sum' } as const;
 export const weightOfEachClass = lossOf(logits, labels, classes);
 
-// ... or the whole example counts by its label.
+// ... or the whole example counts with the weight of its label.
 const examples = { labelSmoothing, reduction: 'none' } as const;
 const losses = lossOf(logits, labels, examples);
 const weighted = labels.map((k, n) => weight[k] * losses[n]);
