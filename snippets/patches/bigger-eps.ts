@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { curve, dragPoint, point } from '#notebook';
 
-// What four sure answers gave to the truth: the second was wrong.
+// The probability of the right class in four sure answers, one wrong.
 const p = [1, 0, 1, 1];
 function meanLoss(epsilon: number) {
   const clip = (q: number) => Math.min(Math.max(q, epsilon), 1 - epsilon);

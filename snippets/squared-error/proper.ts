@@ -24,7 +24,7 @@ const red = { stroke: 'var(--color-loss)', clip: true } as const;
 export const figure = Plot.plot({
   ariaLabel: 'The mean score over the forecast, with a mark at the truth.',
   caption:
-    'A score is proper if nothing is lower than the honest forecast.',
+    'A score is proper if no forecast costs less than the honest one.',
   x: { domain: [0, 1], label: 'forecast p', ticks: 5 },
   y: { domain: [0, 2], label: 'mean score', ticks: 4 },
   marks: [
