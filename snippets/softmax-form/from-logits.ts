@@ -19,7 +19,8 @@ const dashes = {
 export const figure = Plot.plot({
   ariaLabel:
     'The loss: a falling straight line that bends into a level one.',
-  caption: 'Far behind, the dog pays almost its distance to the others.',
+  caption:
+    'Where the dog trails or leads by far, the loss is close to the dashed line.',
   x: { label: "the dog's logit z", ticks: 8 },
   y: { label: 'loss L', ticks: 5 },
   marks: [

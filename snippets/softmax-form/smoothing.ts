@@ -18,7 +18,7 @@ const soft = { label: 'smoothed', ariaDescription: 'smooth' };
 export const figure = Plot.plot({
   ariaLabel: 'The smoothed loss has a lowest point; the other has none.',
   caption: 'With smoothed targets there is a lead that is just right.',
-  x: { label: 'lead of the right logit over the nine others', ticks: 5 },
+  x: { label: 'lead of the right logit over each of the others', ticks: 5 },
   y: { label: 'loss L', domain: [0, 4], ticks: 5 },
   marks: [
     curve(lossOf(oneHot), { x, ...hard }),

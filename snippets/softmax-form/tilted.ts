@@ -15,6 +15,7 @@ for (let step = 0; step < 300; step++) {
   const logits = matrix(labels.map(() => z));
   const { gradient } = lossAndGradient(logits, labels, { weight });
   z = z.map((logit, i) => {
+    // All twenty rows have this logit, so their slopes add up.
     for (let n = 0; n < 20; n++) logit -= gradient.data[3 * n + i];
     return logit;
   });
