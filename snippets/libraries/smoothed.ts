@@ -13,7 +13,7 @@ const z = matrix([[3, 2, -4, -2, 4, 1]]);
 const y = [1, 1, 0, 0, 1, 0].map((yi) => 0.9 * yi + 0.05);
 export const binary = sigmoidCrossEntropyLoss(z, matrix([y]));
 
-// With weights: each share of a target counts with the weight of its class ...
+// With weights: each share counts with the weight of its class ...
 const weight = [10, 1, 0];
 const classes = { labelSmoothing, weight, reduction: 'sum' } as const;
 export const weightOfEachClass = lossOf(logits, labels, classes);

@@ -9,7 +9,7 @@ const widths = ['2', '4'];
 const bytes = Number(choice('bytes of a number', widths, '4'));
 
 const gigabytes = (numbers: number) => (numbers * bytes) / 1e9;
-// Inside this network, 2304 numbers describe a token.
+// In Gemma 2 (2B), 2304 numbers for a token go into the last layer.
 export const inside = gigabytes(tokens * 2304);
 export const logits = gigabytes(tokens * V);
 export const withGradient = 2 * logits;

@@ -2,7 +2,7 @@ import { softmaxCrossEntropyLoss as lossOf, matrix } from '#core';
 import { random, slider } from '#notebook';
 
 const N = slider('pairs', { min: 2, max: 128, step: 2, value: 128 });
-const T = 0.5;
+const temperature = 0.5;
 const chance = random(1);
 // An untrained network says something different of each picture.
 const pictures = Array.from({ length: 2 * N }, () => {
@@ -13,7 +13,9 @@ const similarity = (a: number[], b: number[]) =>
   a.reduce((sum, x, i) => sum + x * b[i], 0);
 // Picture n belongs to picture n + N. No picture is its own partner.
 const z = pictures.map((a, n) =>
-  pictures.map((b, m) => (n === m ? -Infinity : similarity(a, b) / T)),
+  pictures.map((b, m) =>
+    n === m ? -Infinity : similarity(a, b) / temperature,
+  ),
 );
 const k = pictures.map((_, n) => (n + N) % (2 * N));
 export const loss = lossOf(matrix(z), k);

@@ -3,11 +3,11 @@ import { random } from '#notebook';
 import { alphabet } from './alice.ts';
 import { after } from './train.ts';
 
-const T = 0.5; // a low temperature: the likelier letters, more often
+const temperature = 0.5; // a low one draws likely letters more often
 let written = 'alice ';
 const chance = random(2);
 while (written.length < 240) {
-  const p = softmax(after(written), T);
+  const p = softmax(after(written), temperature);
   // Draw the next letter: the first at which the shares pass u.
   let u = chance();
   const k = p.findIndex((share) => {

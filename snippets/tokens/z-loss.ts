@@ -4,7 +4,7 @@ import { curve, ghost, point, slider } from '#notebook';
 
 const limits = { min: -10, max: 10, step: 0.25, value: 5 };
 const c = slider('added to every logit', limits);
-const lambda = 0.01;
+const lambda = 0.01; // large, so that the effect can be seen
 const k = 1;
 
 const z = [2 + c, 1 + c, -1 + c];

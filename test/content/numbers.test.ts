@@ -22,7 +22,6 @@ const EXCEPTIONS: Record<string, Record<string, string>> = {
     '65504': 'the largest number of binary16: IEEE 754-2019',
     '65520': 'half a step above it, an input of floats/rounding',
   },
-  '08-patches-and-what-they-cost.mdx': { '65504': 'the largest number of binary16: IEEE 754-2019' },
   '08-my-loss-is-stuck-at.mdx': {
     '999': 'shares of 999 to 1, an input of diagnosis/constants',
     '128': 'a size of a batch, an example',

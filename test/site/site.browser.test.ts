@@ -155,7 +155,8 @@ describe.each([
     const { context, page, consoleErrors } = await open(site.url);
     await page.getByRole('button', { name: 'Search' }).click();
     await page.getByRole('searchbox').fill('formula');
-    const result = page.locator('book-search ol a').first();
+    // A result on this page itself would lead nowhere.
+    const result = page.locator('book-search ol a[href*="/the-"]').first();
     await result.waitFor();
     await result.click();
     await page.waitForURL(/[a-z]\/(#.*)?$/);
