@@ -17,8 +17,7 @@ const words = { label: '−lead, or 0', side: 'bottom-left' } as const;
 export const figure = Plot.plot({
   ariaLabel:
     'The loss: a falling straight line that bends into a level one.',
-  caption:
-    'Where the dog trails or leads by far, the loss is close to the dashed line.',
+  caption: 'Far behind and far ahead, the loss is near the dashed line.',
   x: { label: "the dog's logit z", ticks: 8 },
   y: { label: 'loss L', ticks: 5 },
   marks: [
