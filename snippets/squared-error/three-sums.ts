@@ -1,4 +1,4 @@
-// The third of ten outputs is right; what a network says of the ten.
+// The third of ten outputs should be 1. Below it, what a network says.
 const y = [0, 0, 1, 0, 0, 0, 0, 0, 0, 0];
 const yhat = [0.1, 0.05, 0.6, 0, 0.05, 0.1, 0, 0.1, 0, 0];
 
