@@ -7,7 +7,7 @@ const logits = (lead: number) => [lead, ...Array(C - 1).fill(0)];
 const mix = (by: number) => logits(1).map((y) => (1 - by) * y + by / C);
 function train(run: string, f: (lead: number) => number) {
   const slope = (x: number) => (f(x + 1e-4) - f(x - 1e-4)) / 2e-4;
-  const leads = [0];
+  const leads = [0]; // the network: by how much its right logit leads
   for (let n = 0; n < 150; n++) leads.push(leads[n] - slope(leads[n]));
   return leads.map((lead, step) => ({ run, step, loss: f(lead) }));
 }

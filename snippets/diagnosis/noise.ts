@@ -45,7 +45,7 @@ const line = (i: 0 | 1, name: string, look: object = {}) => {
 export const figure = Plot.plot({
   ariaLabel: 'Two losses by epoch, and the noise of the labels.',
   caption:
-    'In training a loss can get below the noise. Look at the other one.',
+    'In training a loss can get below the noise. Look at “kept aside”.',
   width: 960,
   x: { label: 'epoch', ticks: 5 },
   y: { label: 'mean loss L', ticks: 5, domain: [0.2, shown[0][1] + 0.05] },
