@@ -33,37 +33,26 @@ export const lossKeptAside = ends.map(([, loss]) => loss);
 // #region drawing
 const names = Object.keys(runs) as (keyof typeof runs)[];
 const shown = runs[choice('the model reads', names, names[2])];
-const red = 'var(--color-loss)';
-const line = (i: number, ariaDescription: string, look: object = {}) =>
-  Plot.lineY(
-    shown.map((losses) => losses[i]),
-    { stroke: red, strokeWidth: 2, ariaDescription, ...look },
-  );
-const [[, first], last] = [shown[0], shown[200]];
-const place = { x: 195, fill: red };
-const isLower = last[0] < last[1];
+const red = { stroke: 'var(--color-loss)', strokeWidth: 2 };
+const line = (i: 0 | 1, name: string, look: object = {}) => {
+  const y = shown.map((losses) => losses[i]);
+  const side = y[200] < shown[200][1 - i] ? 'bottom-left' : 'top-left';
+  return [
+    Plot.lineY(y, { ...red, ...look, ariaDescription: name }),
+    note(name, { x: 195, y: y[200], side, fill: red.stroke }),
+  ];
+};
 export const figure = Plot.plot({
   ariaLabel: 'Two losses by epoch, and the noise of the labels.',
   caption:
     'In training a loss can get below the noise. Look at the other one.',
   width: 960,
-  height: 400,
   x: { label: 'epoch', ticks: 5 },
-  y: { label: 'mean loss L', ticks: 5, domain: [0.2, first + 0.05] },
+  y: { label: 'mean loss L', ticks: 5, domain: [0.2, shown[0][1] + 0.05] },
   marks: [
     reference({ y: noise }, 'noise', { at: 60, side: 'top-right' }),
     line(0, 'training'),
     line(1, 'kept aside', { strokeDasharray: '6 3' }),
-    note('training', {
-      ...place,
-      y: last[0],
-      side: isLower ? 'bottom-left' : 'top-left',
-    }),
-    note('kept aside', {
-      ...place,
-      y: last[1],
-      side: isLower ? 'top-left' : 'bottom-left',
-    }),
   ],
 });
 // #endregion

@@ -19,19 +19,17 @@ export const byExpm1 = -f(Math.expm1(x));
 
 // #region drawing
 const at = Array.from({ length: 161 }, (_, i) => i / 4);
-const off = (z: number, by: 'subtraction' | 'other') => {
-  const rest = f(Math.exp(-z));
-  const minus = f(1 - f(1 / f(1 + rest)));
-  const got = by === 'other' ? f(rest / f(1 + rest)) : minus;
-  const truth = 1 / (1 + Math.exp(z));
-  return f(truth) === 0 ? Number.NaN : Math.abs(got / truth - 1) || 1e-17;
-};
-const lost = at.map((z) => off(z, 'subtraction'));
-const kept = at.map((z) => off(z, 'other'));
-const red = 'var(--color-broken)';
-const blue = 'var(--color-p)';
+const errors = (formula: (rest: number) => number) =>
+  at.map((z) => {
+    const truth = 1 / (1 + Math.exp(z));
+    const got = formula(f(Math.exp(-z)));
+    return f(truth) === 0 ? Number.NaN : Math.abs(got / truth - 1) || 1e-17;
+  });
+const lost = errors((rest) => f(1 - f(1 / f(1 + rest))));
+const kept = errors((rest) => f(rest / f(1 + rest)));
+const red = { fill: 'var(--color-broken)', ariaDescription: '1 − p' };
+const teal = { fill: 'var(--color-p)', ariaDescription: 'other' };
 const log = { type: 'log', ticks: 5, tickFormat: '.0e' } as const;
-const dot = { x: at, r: 2.5 };
 export const figure = Plot.plot({
   ariaLabel: 'Dots that rise to 1, and dots that stay where they are.',
   caption:
@@ -39,9 +37,9 @@ export const figure = Plot.plot({
   x: { domain: [0, 40], label: 'z', ticks: 5 },
   y: { ...log, domain: [1e-17, 10], label: 'relative error of 1 − p' },
   marks: [
-    Plot.dot(at, { ...dot, y: lost, fill: red, ariaDescription: '1 − p' }),
-    Plot.dot(at, { ...dot, y: kept, fill: blue, ariaDescription: 'other' }),
-    note('1 − p', { x: 15, y: lost[60], side: 'top-left', fill: red }),
+    Plot.dot(at, { x: at, y: lost, r: 2.5, ...red }),
+    Plot.dot(at, { x: at, y: kept, r: 2.5, ...teal }),
+    note('1 − p', { x: 15, y: lost[60], side: 'top-left', fill: red.fill }),
     Plot.ruleX([z], { stroke: 'var(--color-z)', ariaHidden: 'true' }),
   ],
 });

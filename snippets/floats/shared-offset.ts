@@ -21,16 +21,16 @@ export const shifted = f(f(m - z[0]) + lnTotal);
 
 // #region drawing
 const move = (c: number) => [f(2 + c), f(-1 + c)];
-const x = Array.from({ length: 91 }, (_, i) => Math.round(10 ** (i / 10)));
-const isKept = (c: number) => move(c)[0] - move(c)[1] === 3;
-const end = x.find((c) => !isKept(c)) ?? Infinity;
-const kept = x.filter((c) => c < end);
-const y = (loss: typeof asWritten) => kept.map((c) => loss(move(c), f));
-const line = { x: kept, strokeWidth: 2.5 };
-const red = 'var(--color-broken)';
+const tenths = Array.from({ length: 91 }, (_, i) => i / 10);
+const offsets = tenths.map((power) => Math.round(10 ** power));
+const end = offsets.find((c) => move(c)[0] - move(c)[1] !== 3) ?? Infinity;
+const x = offsets.filter((c) => c < end);
+const y = (loss: typeof asWritten) => x.map((c) => loss(move(c), f));
+const fill = 'var(--color-broken)';
 const level = softmaxCrossEntropy([2, -1], 0);
 const side = end < 1e5 ? 'right' : 'left';
-const look = { side, fill: red } as const;
+const black = { x, strokeWidth: 2.5, ariaDescription: 'shifted' };
+const red = { ...black, stroke: fill, ariaDescription: 'written' };
 export const figure = Plot.plot({
   ariaLabel: 'A level line, and a line that leaves it and falls to 0.',
   caption:
@@ -38,20 +38,13 @@ export const figure = Plot.plot({
   x: { type: 'log', domain: [1, 1e9], label: 'offset', ticks: 4 },
   y: { domain: [0, 0.08], label: 'loss', ticks: 5 },
   marks: [
-    Plot.line(kept, {
-      ...line,
-      y: y(shiftedFirst),
-      ariaDescription: 'shifted',
-    }),
-    Plot.line(kept, {
-      ...line,
-      y: y(asWritten),
-      stroke: red,
-      ariaDescription: 'written',
-    }),
+    Plot.line(x, { ...black, y: y(shiftedFirst) }),
+    Plot.line(x, { ...red, y: y(asWritten) }),
     Plot.ruleX([offset], { stroke: 'var(--color-z)', ariaHidden: 'true' }),
     reference({ y: level }, level.toFixed(4)),
-    end < 1e9 ? reference({ x: end }, 'logits rounded', look) : null,
+    end < 1e9
+      ? reference({ x: end }, 'logits rounded', { side, fill })
+      : null,
   ],
 });
 // #endregion

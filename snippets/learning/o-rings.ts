@@ -26,10 +26,8 @@ const launch = dragPoint('launch', { x: [30, 85], y: damage, value: 31 });
 export const probability = damage(launch);
 
 // #region drawing
-const gold = 'var(--color-y)';
-const dots = { fill: gold, fillOpacity: 0.6, r: 5 };
-const flights = [...damaged, ...ok].map((t, n) => ({ t, y: y.data[n] }));
-const places = { x: 't', y: 'y', ariaDescription: 'flights' };
+const fill = 'var(--color-y)';
+const flights = { x: [...damaged, ...ok], y: y.data, fillOpacity: 0.6 };
 const teal = { stroke: 'var(--color-p)', ariaDescription: 'the model' };
 const side = probability > 0.5 ? 'bottom-right' : 'top-right';
 export const figure = Plot.plot({
@@ -38,14 +36,11 @@ export const figure = Plot.plot({
   x: { label: 'temperature, °F', domain: [30, 85], ticks: 6 },
   y: { label: 'probability p of damage', domain: [0, 1], ticks: 5 },
   marks: [
-    reference({ x: 53 }, 'no flight below 53 °F', {
-      at: 0.08,
-      side: 'left',
-    }),
-    curve(damage, { x: [30, 85], ...teal }),
-    Plot.dot(flights, { ...dots, ...places }),
-    note('damaged', { x: 75, y: 1, side: 'right', fill: gold }),
-    note('undamaged', { x: 75, y: 0, side: 'top', fill: gold, dy: -12 }),
+    reference({ x: 53 }, 'no flight below 53', { at: 0.08, side: 'left' }),
+    curve(damage, { x: [30, 85], steps: 55, ...teal }),
+    Plot.dot(x, { ...flights, fill, r: 5, ariaDescription: 'flights' }),
+    note('damaged', { x: 75, y: 1, fill }),
+    note('undamaged', { x: 75, y: 0, side: 'top', fill, dy: -12 }),
     point(launch, probability, probability.toFixed(3), { side }),
   ],
 });

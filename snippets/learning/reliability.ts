@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { sigmoid } from '#core';
-import { note, slider } from '#notebook';
+import { ghost, slider } from '#notebook';
 import { w } from './kept-aside.ts';
 import { logit } from './network.ts';
 import { mean, petals } from './versicolor.ts';
@@ -28,31 +28,21 @@ export const { rows, ece } = reliability(answers, bins);
 export const { flowers, said, seen } = rows[rows.length - 1];
 
 // #region drawing
-const corners = [
-  [0, 0],
-  [1, 1],
-];
-const dash = { strokeDasharray: '5 4', stroke: 'var(--color-muted)' };
-const dots = { x: 'said', y: 'seen', r: 'flowers', fillOpacity: 0.6 };
-const look = { fill: 'var(--color-p)', ariaDescription: 'bins' };
+const teal = { fill: 'var(--color-p)', fillOpacity: 0.6 };
+const bin = { x: 'said', y: 'seen', r: 'flowers', ariaDescription: 'bins' };
+const count = { x: 'said', y: 'seen', text: 'flowers', dy: -30 };
+const halo = { fill: 'currentColor', stroke: 'var(--color-page)' };
+const diagonal = { ...ghost, ariaDescription: 'as it should be' };
 export const figure = Plot.plot({
   ariaLabel: 'For each bin, the mean p and the share of versicolor.',
   caption: 'On the dashed line, what was said is what was seen.',
-  grid: false,
   x: { domain: [0, 1], label: 'what the model said: mean p', ticks: 5 },
   y: { domain: [0, 1], label: 'what was seen: share', ticks: 5 },
   r: { domain: [0, 100], range: [0, 26] },
   marks: [
-    Plot.line(corners, { ...dash, ariaDescription: 'as it should be' }),
-    Plot.dot(rows, { ...dots, ...look }),
-    rows.map(({ flowers, said, seen }) =>
-      note(`${flowers}`, {
-        x: said,
-        y: seen,
-        side: said < 0.5 ? 'right' : 'left',
-        dx: said < 0.5 ? 26 : -26,
-      }),
-    ),
+    Plot.line([0, 1], { x: [0, 1], y: [0, 1], ...diagonal }),
+    Plot.dot(rows, { ...bin, ...teal }),
+    Plot.text(rows, { ...count, ...halo }),
   ],
 });
 // #endregion

@@ -18,22 +18,16 @@ export const flower = (n: number) => features(lengths[n], widths[n]);
 // #region drawing
 // The hue of a species, the flowers as dots, and the names beside them.
 export const hueOf = (k: number) => `var(--color-class-${k + 1})`;
-const dots = { x: lengths, y: widths, symbol: labels, r: 4 };
+const dots = { x: lengths, y: widths, symbol: labels, stroke: hueOf, r: 4 };
 const at = { x: [24, 32, 62], y: [5, 17, 12], fontWeight: 600 };
-const halo = { stroke: 'var(--color-page)', strokeWidth: 4 };
-export const flowers = () => Plot.dot(labels, { ...dots, stroke: hueOf });
-export const names = () =>
-  Plot.text(species, {
-    ...at,
-    ...halo,
-    text: species,
-    fill: (_, k) => hueOf(k),
-  });
+const look = { fill: [0, 1, 2].map(hueOf), stroke: 'var(--color-page)' };
+export const flowers = () => Plot.dot(labels, dots);
+export const names = () => Plot.text(species, { ...at, ...look });
 export const figure = Plot.plot({
   ariaLabel: 'Petals of three species: one apart, two that meet.',
   caption: 'Setosa is apart. Versicolor and virginica meet.',
-  x: { label: 'length of a petal, mm', ticks: 5 },
-  y: { label: 'width of a petal, mm', ticks: 5 },
+  x: { label: 'length of a petal, mm', ticks: 5, round: true },
+  y: { label: 'width of a petal, mm', ticks: 5, round: true },
   marks: [flowers(), names()],
 });
 // #endregion

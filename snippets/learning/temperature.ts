@@ -29,25 +29,19 @@ export const ece5 = [1, temperature].map((T) => eceAt(T, 5));
 export const ece10 = [1, temperature].map((T) => eceAt(T, 10));
 
 // #region drawing
-const span = { x: [0.5, 5] as const, stroke: 'var(--color-loss)' };
-const dashes = { strokeDasharray: '5 4', labelAt: 3.5 };
-const words = `T = ${temperature.toFixed(2)}`;
-const onFitted = (T: number) => lossAt(T, fitted);
-const onJudged = (T: number) => lossAt(T, judged);
+const range = { x: [0.5, 5] as const, steps: 45, labelAt: 3.5 };
+const red = { stroke: 'var(--color-loss)', ...range };
+const dashed = { strokeDasharray: '5 4', side: 'bottom' } as const;
+const best = `T = ${temperature.toFixed(2)}`;
 export const figure = Plot.plot({
   ariaLabel: 'Two losses over the temperature, both with a lowest point.',
   caption: 'Each half has its lowest loss at almost the same temperature.',
-  x: { domain: [0.5, 5], label: 'temperature T', ticks: 5 },
+  x: { label: 'temperature T', ticks: 5 },
   y: { label: 'mean loss L', ticks: 5, zero: true },
   marks: [
-    reference({ x: temperature }, words, { at: 0.05 }),
-    curve(onJudged, { ...span, label: 'judged', labelAt: 3.5 }),
-    curve(onFitted, {
-      ...span,
-      ...dashes,
-      label: 'fitted',
-      side: 'bottom',
-    }),
+    reference({ x: temperature }, best, { at: 0.05 }),
+    curve((T) => lossAt(T, judged), { ...red, label: 'judged' }),
+    curve((T) => lossAt(T, fitted), { ...red, ...dashed, label: 'fitted' }),
   ],
 });
 // #endregion

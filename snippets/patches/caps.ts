@@ -10,39 +10,25 @@ const z = dragPoint('z', drag);
 export const { loss, slope } = patched(patch, z);
 
 // #region drawing
+const x = [-120, 10] as const;
 const truth = (z: number) => sigmoidCrossEntropy(z, 1);
-const reach = { x: [-120, 10] as const };
-const red = { stroke: 'var(--color-loss)', ariaDescription: patch };
-const words = {
-  label: patch,
-  labelAt: -118,
-  side: 'bottom-right',
-} as const;
-const slant = { x: [z - 25, z + 25], stroke: 'var(--color-z)', clip: true };
-const ends = [loss - 25 * slope, loss + 25 * slope];
-const bare = { ariaDescription: 'from logit', labelAt: -95 };
+const dashed = { ...ghost, ariaDescription: 'from logit', labelAt: -95 };
+const words = { label: 'from the logit', side: 'right' } as const;
+const red = { stroke: 'var(--color-loss)', label: patch, labelAt: -118 };
+const blue = { stroke: 'var(--color-z)', ariaDescription: 'slope' };
+const wide = { strokeWidth: 2, clip: true };
+const y = [loss - 25 * slope, loss + 25 * slope];
 export const figure = Plot.plot({
   ariaLabel: 'The loss with a patch and without, and one slope as given.',
   caption:
     'Where the blue line is level the patch has taken the slope away.',
   width: 960,
-  height: 480,
-  x: { domain: reach.x, label: 'logit z', ticks: 5 },
+  x: { domain: x, label: 'logit z', ticks: 5 },
   y: { domain: [0, 120], label: 'loss L of y = 1', ticks: 5 },
   marks: [
-    curve(truth, {
-      ...reach,
-      ...ghost,
-      ...bare,
-      label: 'from the logit',
-      side: 'right',
-    }),
-    curve(lossAt, { ...reach, ...red, ...words }),
-    Plot.lineY(ends, {
-      ...slant,
-      strokeWidth: 2,
-      ariaDescription: 'slope',
-    } as object),
+    curve(truth, { x, ...dashed, ...words }),
+    curve(lossAt, { x, ...red, side: 'bottom-right' }),
+    Plot.line(y, { x: [z - 25, z + 25], y, ...blue, ...wide }),
     point(z, loss, `slope ${slope.toPrecision(3).replace('-', '−')}`),
   ],
 });

@@ -21,6 +21,9 @@ export const atTheShare = meanLoss(share);
 export const lowest = meanLoss(learned);
 
 // #region drawing
+const red = { stroke: 'var(--color-loss)', ariaDescription: 'loss' };
+const teal = { fill: 'var(--color-p)', ariaDescription: 'lowest' };
+const words = `lowest: p = ${learned.toFixed(2)}`;
 export const figure = Plot.plot({
   ariaLabel: 'The mean focal loss over p, and the point that is lowest.',
   caption: 'The larger γ is, the nearer to ½ is the lowest point.',
@@ -28,24 +31,9 @@ export const figure = Plot.plot({
   y: { domain: [0, 1.2], label: 'mean focal loss', ticks: 5 },
   marks: [
     reference({ x: share }, 'share of owls'),
-    curve(meanLoss, {
-      x: [0.01, 0.99],
-      stroke: 'var(--color-loss)',
-      ariaDescription: 'loss',
-      clip: true,
-    }),
-    Plot.dotY([lowest], {
-      x: [learned],
-      fill: 'var(--color-p)',
-      r: 5,
-      ariaDescription: 'lowest',
-    }),
-    note(`lowest: p = ${learned.toFixed(2)}`, {
-      x: learned,
-      y: lowest,
-      side: 'top',
-      dy: -14,
-    }),
+    curve(meanLoss, { x: [0.01, 0.99], ...red, clip: true }),
+    Plot.dot([learned], { x: [learned], y: [lowest], r: 5, ...teal }),
+    note(words, { x: learned, y: lowest, side: 'top', dy: -14 }),
   ],
 });
 // #endregion

@@ -11,8 +11,19 @@ export const sum = threeSigmoids.reduce((total, p) => total + p, 0);
 // #region drawing
 const names = ['cat', 'dog', 'owl'];
 const teal = 'var(--color-p)';
-const panel = (fx: string, p: ArrayLike<number>) =>
-  bars(names, p, { fx, fill: teal, ariaDescription: fx, words: short });
+const first = [3, 2, -4];
+const panel = (
+  fx: string,
+  p: ArrayLike<number>,
+  ghost: ArrayLike<number>,
+) =>
+  bars(names, p, {
+    fx,
+    fill: teal,
+    ghost,
+    ariaDescription: fx,
+    words: short,
+  });
 const short = (p: number) => p.toFixed(2);
 export const figure = Plot.plot({
   ariaLabel: 'Cat, dog and owl: by softmax they share 1, by sigmoid not.',
@@ -21,6 +32,9 @@ export const figure = Plot.plot({
   x: { domain: [0, 1.3], label: 'probability p', ticks: [0, 0.5, 1] },
   y: { label: null, tickSize: 0, padding: 0.25 },
   fx: { domain: ['softmax', 'sigmoids'], label: null },
-  marks: [panel('softmax', oneSoftmax), panel('sigmoids', threeSigmoids)],
+  marks: [
+    panel('softmax', oneSoftmax, softmax(first)),
+    panel('sigmoids', threeSigmoids, first.map(sigmoid)),
+  ],
 });
 // #endregion

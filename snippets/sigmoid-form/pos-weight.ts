@@ -14,29 +14,19 @@ const meanLoss = (z: number) =>
   sigmoidCrossEntropyLoss(matrix([[z]]), y, { posWeight: [w] });
 
 // #region drawing
-const red = {
-  stroke: 'var(--color-loss)',
-  ariaDescription: 'loss',
-  clip: true,
-};
+const red = { stroke: 'var(--color-loss)', ariaDescription: 'loss' };
+const blue = { fill: 'var(--color-z)', ariaDescription: 'lowest' };
+const place = { x: [lowest], y: [meanLoss(lowest)] };
+const words = `lowest: p = ${learned.toFixed(2)}`;
 export const figure = Plot.plot({
   ariaLabel: 'The mean loss over the logit, and the point that is lowest.',
   caption: 'The weight moves the lowest point, and with it the answer.',
   x: { label: 'logit z', ticks: 5 },
   y: { domain: [0, 6], label: 'mean weighted loss', ticks: 5 },
   marks: [
-    curve(meanLoss, { x: [-5, 5], ...red }),
-    Plot.dotY([meanLoss(lowest)], {
-      x: [lowest],
-      fill: 'var(--color-z)',
-      r: 5,
-      ariaDescription: 'lowest',
-    }),
-    note(`lowest: p = ${learned.toFixed(2)}`, {
-      x: lowest,
-      y: meanLoss(lowest),
-      side: 'bottom',
-    }),
+    curve(meanLoss, { x: [-5, 5], ...red, clip: true }),
+    Plot.dot([lowest], { ...place, r: 5, ...blue }),
+    note(words, { x: lowest, y: meanLoss(lowest), side: 'bottom' }),
   ],
 });
 // #endregion

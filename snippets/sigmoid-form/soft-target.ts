@@ -10,31 +10,22 @@ export const floor = lossAt(y);
 export const above = loss - floor;
 
 // #region drawing
-const gold = 'var(--color-y)';
+const level = { at: 1, side: 'bottom-left' } as const;
+const red = { stroke: 'var(--color-loss)', ariaDescription: 'loss' };
+const gold = { fill: 'var(--color-y)', ariaDescription: 'target y' };
+const side = p < 0.5 ? 'right' : 'left';
 export const figure = Plot.plot({
   ariaLabel: 'The loss over p is lowest where p equals y, at H(y).',
   caption: 'The loss never falls below H(y), and is H(y) only at p = y.',
   x: { domain: [0, 1], label: 'probability p', ticks: 5 },
   y: { domain: [0, 5], label: 'loss L', ticks: 5 },
   marks: [
-    reference({ y: floor }, `H(y) = ${floor.toFixed(2)}`, {
-      at: 1,
-      side: 'bottom-left',
-    }),
-    curve(lossAt, {
-      x: [0.01, 0.99],
-      stroke: 'var(--color-loss)',
-      ariaDescription: 'loss',
-    }),
+    reference({ y: floor }, `H(y) = ${floor.toFixed(2)}`, level),
+    curve(lossAt, { x: [0.01, 0.99], ...red }),
     bracket({ x: p, y1: floor, y2: loss }, `KL ${above.toFixed(2)}`, {
-      side: p < 0.5 ? 'right' : 'left',
+      side,
     }),
-    Plot.dotY([floor], {
-      x: [y],
-      fill: gold,
-      r: 5,
-      ariaDescription: 'target y',
-    }),
+    Plot.dot([y], { x: [y], y: [floor], r: 5, ...gold }),
   ],
 });
 // #endregion

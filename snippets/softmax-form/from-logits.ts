@@ -10,12 +10,10 @@ export const probability = softmax([2, dog, -1])[1];
 export const loss = lossAt(dog);
 
 // #region drawing
+const x = [-6, 10] as const;
 const gap = (z: number) => Math.max(logSumExp([2, -1]) - z, 0);
-const dashes = {
-  ...ghost,
-  label: '−lead, or 0',
-  ariaDescription: 'gap, or 0',
-};
+const dashed = { ...ghost, ariaDescription: 'gap, or 0', labelAt: -1.5 };
+const words = { label: '−lead, or 0', side: 'bottom-left' } as const;
 export const figure = Plot.plot({
   ariaLabel:
     'The loss: a falling straight line that bends into a level one.',
@@ -23,13 +21,8 @@ export const figure = Plot.plot({
   x: { label: "the dog's logit z", ticks: 8 },
   y: { label: 'loss L', ticks: 5 },
   marks: [
-    curve(gap, {
-      x: [-6, 10],
-      ...dashes,
-      labelAt: -1.5,
-      side: 'bottom-left',
-    }),
-    curve(lossAt, { x: [-6, 10], stroke: 'var(--color-loss)' }),
+    curve(gap, { x, ...dashed, ...words }),
+    curve(lossAt, { x, stroke: 'var(--color-loss)' }),
     point(dog, loss, loss.toFixed(3)),
   ],
 });

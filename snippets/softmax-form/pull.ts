@@ -18,34 +18,28 @@ export const byDifferences = z.map((logit, i) => {
 });
 
 // #region drawing
-const rows = names.map((name, i) => ({
-  class: name,
-  p: p[i],
-  y: y[i],
-  middle: Math.max(0.1, (p[i] + y[i]) / 2),
-  words: `p − y = ${gradient[i].toFixed(3).replace('-', '−')}`,
-}));
-const row = { y: 'class' };
-const slope = { ...row, x1: 'y', x2: 'p', inset: 7, strokeWidth: 2.5 };
+const arrows = { x1: y, x2: p, y: names, inset: 7, strokeWidth: 2.5 };
 const red = { stroke: 'var(--color-loss)', ariaDescription: 'slope' };
-const end = (x: 'y' | 'p') => {
-  const at = { ...row, x, fill: `var(--color-${x})` };
-  const words = { ...at, text: () => x, dy: 28, fontWeight: 600 };
-  return [Plot.dot(rows, { ...at, r: 6 }), Plot.text(rows, words)];
+const end = (name: 'y' | 'p', x: number[]) => {
+  const at = { x, y: names, fill: `var(--color-${name})` };
+  const words = { ...at, text: () => name, dy: 28, fontWeight: 600 };
+  return [Plot.dot(names, { ...at, r: 6 }), Plot.text(names, words)];
 };
+const middle = p.map((share, i) => Math.max(0.1, (share + y[i]) / 2));
+const written = gradient.map((g) => g.toFixed(3).replace('-', '−'));
+const words = written.map((slope) => `p − y = ${slope}`);
 export const figure = Plot.plot({
   ariaLabel: `From target to probability; 1 for the ${names[k]}.`,
   caption:
     'Each arrow runs from y to p. Its length, with its sign, is the slope.',
   width: 960,
-  height: 480,
   x: { domain: [0, 1], label: 'target y and probability p', inset: 80 },
   y: { label: null, tickSize: 0 },
   marks: [
-    Plot.arrow(rows, { ...slope, ...red }),
-    end('y'),
-    end('p'),
-    Plot.text(rows, { ...row, x: 'middle', text: 'words', dy: -26 }),
+    Plot.arrow(names, { ...arrows, ...red }),
+    end('y', y),
+    end('p', p),
+    Plot.text(words, { x: middle, y: names, dy: -26 }),
   ],
 });
 // #endregion

@@ -16,7 +16,7 @@ export const atZero = surpriseAt(0);
 const stem = { fill: 'var(--color-p)', at: 1 };
 export const figure = Plot.plot({
   ariaLabel: 'Surprise falls as p grows, to 0 at p = 1.',
-  caption: 'Fifty times less likely is only 6.64 times more surprising.',
+  caption: 'Fifty times less likely is only 6.64 times as surprising.',
   width: 960,
   x: { domain: [0, 1], label: 'probability p', ticks: 5 },
   y: { domain: [0, 5], label: 'surprise −ln p, in nats', ticks: 5 },

@@ -14,28 +14,22 @@ const weights = [1 / few / 2, 1 / many / 2];
 export const timesAsMuch = weights[0] / weights[1];
 
 // #region drawing
-const parts = [
-  { name: 'part 1', from: 0, to: few, loss: 4 },
-  { name: 'part 2', from: few, to: few + many, loss: 2 },
-];
-const red = 'var(--color-loss)';
-const box = { x1: 'from', x2: 'to', y1: 0, y2: 'loss', fillOpacity: 0.3 };
-const top = { x: 'from', y: 'loss', text: 'name' } as const;
+const red = { fill: 'var(--color-loss)', stroke: 'var(--color-loss)' };
+const sides = { x1: [0, few], x2: [few, few + many], y1: 0, y2: [4, 2] };
+const corner = { x: [0, few], y: [4, 2], dx: 20, dy: 24 };
+const black = { fill: 'currentColor' };
 const wrong = { fill: 'var(--color-broken)' };
 export const figure = Plot.plot({
   ariaLabel:
     'Two parts, as wide as their tokens and as high as their loss.',
   caption: 'The mean of the two means gives both parts the same weight.',
   width: 960,
-  height: 480,
   x: { label: 'tokens', ticks: 4 },
   y: { label: 'mean loss L', ticks: 4, domain: [0, 4.5] },
   marks: [
-    Plot.rect(parts, { ...box, fill: red, stroke: red }),
-    Plot.text(parts, { ...top, dx: 20, dy: 24, textAnchor: 'start' }),
-    reference({ y: overTokens }, 'mean over tokens', {
-      fill: 'currentColor',
-    }),
+    Plot.rect([4, 2], { ...sides, ...red, fillOpacity: 0.3 }),
+    Plot.text(['part 1', 'part 2'], { ...corner, textAnchor: 'start' }),
+    reference({ y: overTokens }, 'mean over tokens', black),
     reference({ y: meanOfMeans }, 'mean of the two means', wrong),
   ],
 });

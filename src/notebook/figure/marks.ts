@@ -62,6 +62,8 @@ export type CurveOptions = Omit<Plot.LineOptions, 'x' | 'y'> & {
   x: readonly [from: number, to: number];
   /** `log` for points in equal ratios. */
   type?: 'linear' | 'log';
+  /** In how many steps; a smooth curve needs fewer than the 120 that it has otherwise. */
+  steps?: number;
   /** What the curve is called: beside it, in the readout and in the table. */
   label?: string;
   /** The x of the label; without it, it is at the curve's end. */
@@ -70,20 +72,25 @@ export type CurveOptions = Omit<Plot.LineOptions, 'x' | 'y'> & {
   side?: Side;
 };
 
-/** Steps of a curve. */
-const STEPS = 120;
-
 /**
  * A function as a curve with its name: `curve(Math.exp, { x: [-3, 2], label: 'exp z' })`. Where the
  * function is not finite there is no curve.
  */
 export function curve(
   f: (x: number) => number,
-  { x: [from, to], type = 'linear', label, labelAt, side = 'top-left', ...line }: CurveOptions,
+  {
+    x: [from, to],
+    type = 'linear',
+    steps = 120,
+    label,
+    labelAt,
+    side = 'top-left',
+    ...line
+  }: CurveOptions,
 ): Plot.Markish[] {
   const at = (share: number) =>
     type === 'log' ? from * (to / from) ** share : from + (to - from) * share;
-  const x = Array.from({ length: STEPS + 1 }, (_, i) => Number(at(i / STEPS).toPrecision(12)));
+  const x = Array.from({ length: steps + 1 }, (_, i) => Number(at(i / steps).toPrecision(12)));
   const y = x.map(f);
   const drawn = Plot.line(x, { strokeWidth: 2, ariaDescription: label, ...line, x, y });
   if (label === undefined) return [drawn];

@@ -25,7 +25,7 @@ export const checks = [
     const words = 'shares of 0 or more that sum to 1';
     holds(best, [[0.2, 0.7, 0.1]], words, isTruth);
   }),
-  check('has less cross-entropy than the forecast itself', () => {
+  check('has less cross-entropy than the truth p', () => {
     const p = [0.7, 0.2, 0.1];
     const words = 'a truth with less cross-entropy than p itself, 0.8018';
     holds(best, [p], words, (y) => crossEntropy(y, p) < 0.8018);

@@ -16,7 +16,7 @@ export const checks = [
     near(divergence, [[0.75, 0.25, 0], p], 0.10753054144377);
     near(divergence, [[0, 1, 0], p], 1.6094379124341);
   }),
-  check('takes an outcome that never happens and was ruled out', () => {
+  check('gives no NaN where y and p are both 0', () => {
     near(divergence, [half, [0.75, 0.25, 0]], 0.14384103622589);
   }),
   check('is infinite where the forecast rules out what happens', () => {
