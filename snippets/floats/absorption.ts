@@ -18,7 +18,7 @@ const wide = { stroke: 'var(--color-broken)', strokeWidth: 2.5 };
 export const figure = Plot.plot({
   ariaLabel: 'A falling line; beside it a line of stairs, which ends.',
   caption:
-    'Each stair is one number above 1. After the last there is only 1.',
+    'Each stair: one value of 1 + rest. After the last, the sum is 1.',
   x: { label: 'lead z', ticks: 5 },
   y: { type: 'log', label: 'loss', ticks: 5, tickFormat: '.0e' },
   marks: [

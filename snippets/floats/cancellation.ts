@@ -33,7 +33,7 @@ const log = { type: 'log', ticks: 5, tickFormat: '.0e' } as const;
 export const figure = Plot.plot({
   ariaLabel: 'Dots that rise to 1, and dots that stay where they are.',
   caption:
-    'Rising: 1 − p. Level: the other class. Error 1: no digit is right.',
+    'Rising: 1 − p. Level: the other class. At 1, no digit is right.',
   x: { domain: [0, 40], label: 'z', ticks: 5 },
   y: { ...log, domain: [1e-17, 10], label: 'relative error of 1 − p' },
   marks: [

@@ -1,6 +1,6 @@
 import { roundTo } from '#core';
 
-// Halve the interval until no double is left between its ends.
+// Halve the interval until no float64 is left between its ends.
 function first(isSo: (z: number) => boolean, low = 0, high = 1000): number {
   const z = (low + high) / 2;
   if (z === low || z === high) return high;
