@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { note } from '#notebook';
 
 // The smallest and the largest number above 0.
 const formats = {
@@ -18,13 +19,11 @@ export const overflowsAbove = bars.map(({ high }) => high);
 export const isZeroBelow = bars.map(({ low }) => low);
 
 // #region drawing
-const at = (x: 'low' | 'high', dx: number) => {
-  const text = (bar: (typeof bars)[number]) =>
-    `${Number(bar[x].toPrecision(6))}`.replace('-', '−');
-  return { y: 'format', x, text, dx };
-};
-const ends = { y: 'format', x1: 'low', x2: 'high' };
-const blue = 'var(--color-z)';
+const look = { y: 'format', x1: 'low', x2: 'high', fill: 'var(--color-z)' };
+const words = bars.map(({ format: y, low, high }) => [
+  note(low.toPrecision(6).replace('-', '−'), { x: low, y, side: 'left' }),
+  note(high.toPrecision(6), { x: high, y }),
+]);
 export const figure = Plot.plot({
   ariaLabel: 'Logits whose exponential is neither 0 nor infinite.',
   caption: 'Left of a bar exp z is 0, right of it infinite.',
@@ -32,10 +31,6 @@ export const figure = Plot.plot({
   marginTop: 12,
   x: { domain: [-1200, 1100], label: 'logit z', ticks: 5 },
   y: { label: null, tickSize: 0, padding: 0.5 },
-  marks: [
-    Plot.barX(bars, { ...ends, fill: blue }),
-    Plot.text(bars, { ...at('high', 6), textAnchor: 'start' }),
-    Plot.text(bars, { ...at('low', -6), textAnchor: 'end' }),
-  ],
+  marks: [Plot.barX(bars, look), words],
 });
 // #endregion

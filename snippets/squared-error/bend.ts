@@ -12,15 +12,10 @@ export const secondDerivative = p * (1 - p) ** 2 * (3 * p - 1);
 export const ofCrossEntropy = p * (1 - p);
 
 // #region drawing
-const red = 'var(--color-loss)';
-const tangent = [-2, 2].map((away) => {
-  return { z: z + away, loss: loss(z) + slope * away };
-});
-const line = {
-  strokeDasharray: '5 4',
-  strokeWidth: 1.5,
-  clip: true,
-} as const;
+const tangent = (at: number) => loss(z) + slope * (at - z);
+const ends = [z - 2, z + 2];
+const dashed = { strokeDasharray: '5 4', ariaDescription: 'tangent' };
+const red = { stroke: 'var(--color-loss)', ariaDescription: 'loss' };
 export const figure = Plot.plot({
   ariaLabel: 'Squared error over the logit, with a tangent at the point.',
   caption: 'Left of p = 1/3 the curve bends down; right of it, up.',
@@ -28,13 +23,8 @@ export const figure = Plot.plot({
   y: { domain: [0, 0.6], label: 'half the squared error', ticks: 4 },
   marks: [
     reference({ x: Math.log(1 / 2) }, 'p = 1/3', { at: 0.56 }),
-    curve(loss, { x: [-6, 6], stroke: red, ariaDescription: 'loss' }),
-    Plot.line(tangent, {
-      x: 'z',
-      y: 'loss',
-      ariaDescription: 'tangent',
-      ...line,
-    }),
+    curve(loss, { x: [-6, 6], ...red }),
+    Plot.line(ends, { x: ends, y: tangent, clip: true, ...dashed }),
   ],
 });
 // #endregion

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { curve, dragPoint, note, slider } from '#notebook';
+import { curve, dragPoint, note, point, slider } from '#notebook';
 
 const range = { min: 0.35, max: 2, step: 0.05, value: 1 };
 const sigma = slider('spread σ', range);
@@ -13,31 +13,19 @@ export const halfSquare = squared(y);
 export const rest = surprise - halfSquare;
 
 // #region drawing
-const violet = { stroke: 'var(--color-yhat)', ariaDescription: 'bell' };
-const gold = { x: [y], stroke: 'var(--color-y)', strokeWidth: 3 };
-const height = { ...gold, y2: [bell(y)], ariaDescription: 'over y' };
+const [violet, gold] = ['var(--color-yhat)', 'var(--color-y)'];
+const stem = { stroke: gold, strokeWidth: 3, ariaDescription: 'over y' };
+const words = `y: ${bell(y).toFixed(3)}`;
 export const figure = Plot.plot({
   ariaLabel: 'A bell around the prediction, and its height over y.',
-  caption:
-    'The lower the bell over y, the more surprised the prediction is.',
+  caption: 'The lower the bell over y, the greater the surprise.',
   x: { label: 'what is measured', ticks: 5 },
   y: { domain: [0, 1.2], label: 'density', ticks: 4 },
   marks: [
-    curve(bell, { x: [-5, 5], ...violet }),
-    Plot.ruleX([y], height),
-    note(`y: ${bell(y).toFixed(3)}`, {
-      x: y,
-      y: bell(y),
-      side: 'top-right',
-      fill: 'var(--color-y)',
-    }),
-    note('ŷ', {
-      x: yhat,
-      y: top,
-      side: 'top',
-      fill: 'var(--color-yhat)',
-      dy: -14,
-    }),
+    curve(bell, { x: [-5, 5], stroke: violet, ariaDescription: 'bell' }),
+    Plot.ruleX([y], { ...stem, y: [bell(y)] }),
+    note(words, { x: y, y: bell(y), side: 'top-right', fill: gold }),
+    point(yhat, top, 'ŷ', { side: 'top', fill: violet }),
   ],
 });
 // #endregion

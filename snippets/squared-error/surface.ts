@@ -24,32 +24,20 @@ export const endOfSquares = squaredError.end;
 export const lossOfSquares = squaredError.loss;
 
 // #region drawing
-const blue = 'var(--color-z)';
 const names = ['cross-entropy', 'squared error'] as const;
 const map = { x1: -6, x2: 6, y1: -6, y2: 6, pixelSize: 8, thresholds: 9 };
-const red = {
-  fill: 'var(--color-loss)',
-  fillOpacity: 0.09,
-  fx: [...names],
-};
+const red = { fill: 'var(--color-loss)', fillOpacity: 0.09 };
 const value = (w: number, b: number, [panel]: number[]) =>
   meanOfSix(names[panel], w, b).loss / meanOfSix(names[panel], -6, 6).loss;
-const hills = { ...map, ...red, value: value as never, ariaHidden: 'true' };
+const hills = { ...map, ...red, fx: [...names], value: value as never };
+const blue = { stroke: 'var(--color-z)', marker: 'dot' } as const;
 const ways = [crossEntropy, squaredError].map(({ path, end, loss }, i) => {
-  const [w, b] = end;
-  const way = { x: 'w', y: 'b', fx: () => names[i], stroke: blue };
-  const fx = [names[i]];
-  const words = `loss ${loss.toFixed(3)}`;
+  const [name, [x, y]] = [names[i], end];
+  const way = { x: 'w', y: 'b', fx: () => name };
+  const side = y < start.y ? 'bottom' : 'top';
   return [
-    Plot.line(path, { ...way, ariaDescription: names[i] }),
-    Plot.dot(path, {
-      ...way,
-      r: 2,
-      fill: blue,
-      ariaHidden: 'true',
-    } as object),
-    note('start', { ...start, fx, side: 'top', dy: -14 }),
-    note(words, { x: w, y: b, fx, side: b < start.y ? 'bottom' : 'top' }),
+    Plot.line(path, { ...way, ...blue, ariaDescription: name }),
+    note(`loss ${loss.toFixed(3)}`, { x, y, fx: [name], side }),
   ];
 });
 export const figure = Plot.plot({
@@ -58,9 +46,13 @@ export const figure = Plot.plot({
   width: 960,
   height: 500,
   marginTop: 92,
-  fx: { label: null, domain: [...names] },
+  fx: { label: null },
   x: { label: 'weight w', ticks: 5 },
   y: { label: 'bias b', ticks: 5 },
-  marks: [Plot.contour(hills), ways],
+  marks: [
+    Plot.contour({ ...hills, ariaHidden: 'true' }),
+    ways,
+    note('start', { ...start, side: 'top', dy: -14 }),
+  ],
 });
 // #endregion

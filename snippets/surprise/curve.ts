@@ -13,7 +13,8 @@ export const timesAsMuch = surpriseAt(1 / 100) / surpriseAt(1 / 2);
 export const atZero = surpriseAt(0);
 
 // #region drawing
-const stem = { fill: 'var(--color-p)', at: 1 };
+const stem = (x: number) => ({ x, y1: 0, y2: surpriseAt(x) });
+const fill = 'var(--color-p)';
 export const figure = Plot.plot({
   ariaLabel: 'Surprise falls as p grows, to 0 at p = 1.',
   caption: 'Fifty times less likely is only 6.64 times as surprising.',
@@ -23,15 +24,8 @@ export const figure = Plot.plot({
   marks: [
     Plot.ruleY([0]),
     curve(surpriseAt, { x: [0.01, 1], stroke: 'var(--color-loss)' }),
-    bracket({ x: 0.5, y1: 0, y2: surpriseAt(0.5) }, '1/2: 0.69', {
-      ...stem,
-      at: 0.4,
-    }),
-    bracket(
-      { x: 0.01, y1: 0, y2: surpriseAt(0.01) },
-      '1/100: 4.61 = 6.64 × 0.69',
-      stem,
-    ),
+    bracket(stem(0.5), '1/2: 0.69', { fill, at: 0.4 }),
+    bracket(stem(0.01), '1/100: 4.61 = 6.64 × 0.69', { fill, at: 1 }),
     point(p, surprise, `${p}: ${surprise.toFixed(2)} nats`),
   ],
 });

@@ -24,44 +24,25 @@ export const fromTruth = cheapest((p) => KL(y, p));
 export const fromForecast = cheapest((p) => KL(p, y));
 
 // #region drawing
-const gold = { fill: 'var(--color-y)', fillOpacity: 0.35 };
-const teal = { stroke: 'var(--color-p)', strokeWidth: 2 };
 const wide = hump(fromTruth[0], fromTruth[1]);
 const narrow = hump(fromForecast[0], fromForecast[1]);
-const name = { fill: 'var(--color-p)', side: 'top' } as const;
+const at = { x: degrees, clip: true };
+const gold = { stroke: 'var(--color-y)', strokeOpacity: 0.35 };
+const bar = { ...at, ...gold, strokeWidth: 14, ariaDescription: 'y' };
+const line = { ...at, stroke: 'var(--color-p)', strokeWidth: 2 };
+const dashed = { ...line, strokeDasharray: '5 4' };
+const [fill, best] = ['var(--color-p)', Math.max(...narrow)];
 export const figure = Plot.plot({
   ariaLabel: 'Two humps of temperature, and two forecasts with one hump.',
-  caption:
-    'Bars: the days y. One forecast covers both humps, the other only one.',
+  caption: 'Bars: the days y. A forecast covers both humps, or only one.',
   x: { domain: [-4, 24], label: 'temperature in degrees', ticks: 5 },
   y: { domain: [0, 0.3], label: 'share of days', ticks: 4 },
   marks: [
-    Plot.rectY(degrees, {
-      x1: degrees.map((degree) => degree - 0.5),
-      x2: degrees.map((degree) => degree + 0.5),
-      y,
-      inset: 0.5,
-      clip: true,
-      ariaDescription: 'y',
-      ...gold,
-    }),
-    Plot.line(degrees, {
-      x: degrees,
-      y: wide,
-      clip: true,
-      ariaDescription: 'least KL(y‖p)',
-      ...teal,
-    }),
-    Plot.line(degrees, {
-      x: degrees,
-      y: narrow,
-      clip: true,
-      strokeDasharray: '5 4',
-      ariaDescription: 'least KL(p‖y)',
-      ...teal,
-    }),
-    note('least KL(y‖p)', { x: 1, y: 0.035, ...name, side: 'top-left' }),
-    note('least KL(p‖y)', { x: 15, y: Math.max(...narrow), ...name }),
+    Plot.ruleX(degrees, { ...bar, y }),
+    Plot.lineY(wide, { ...line, ariaDescription: 'least KL(y‖p)' }),
+    Plot.lineY(narrow, { ...dashed, ariaDescription: 'least KL(p‖y)' }),
+    note('least KL(y‖p)', { x: 1, y: 0.035, side: 'top-left', fill }),
+    note('least KL(p‖y)', { x: 15, y: best, side: 'top', fill }),
   ],
 });
 // #endregion

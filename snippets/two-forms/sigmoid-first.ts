@@ -24,7 +24,7 @@ export const floorOf2 = Math.log(1 + 1 / Math.E);
 
 // #region drawing
 const { x } = range;
-const good = { stroke: 'var(--color-loss)', clip: true } as const;
+const good = { stroke: 'var(--color-loss)', clip: true, labelAt: -1.5 };
 const bad = { stroke: 'var(--color-broken)', ariaDescription: 'wrong' };
 const words = `slope ${slopeWithSigmoid.toFixed(4).replace('-', '−')}`;
 export const figure = Plot.plot({
@@ -33,19 +33,8 @@ export const figure = Plot.plot({
   x: { label: 'logit z of the right class', ticks: 5 },
   y: { domain: [0, 8], label: 'loss L', ticks: 5 },
   marks: [
-    curve(lossWithout, {
-      x,
-      ...good,
-      label: 'without',
-      labelAt: -1.5,
-      side: 'top-right',
-    }),
-    curve(lossWith, {
-      x,
-      ...bad,
-      label: 'with a sigmoid',
-      side: 'top-left',
-    }),
+    curve(lossWithout, { x, ...good, label: 'without', side: 'top-right' }),
+    curve(lossWith, { x, ...bad, label: 'with a sigmoid' }),
     point(z, lossWith(z), words, { side: 'bottom' }),
   ],
 });
