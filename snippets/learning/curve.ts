@@ -38,9 +38,9 @@ export function lossCurves(
   });
 }
 
-// One run as a line. Of a long run about 100 points are drawn.
+// One run as a line. Of a long run about 70 points are drawn.
 function curveOf(name: string, losses: number[], look: Look) {
-  const every = Math.ceil(losses.length / 100);
+  const every = Math.ceil(losses.length / 70);
   const points = losses
     .map((loss, step) => [step, loss])
     .filter(([step]) => step % every === 0);

@@ -20,8 +20,7 @@ export const likeliest = species
 
 // #region drawing
 const words = {
-  ariaLabel:
-    'The petals on tiles, in the hue of the likeliest of three species.',
+  ariaLabel: 'Petals on tiles, in the hue of the likeliest species.',
   caption: 'The stronger the hue, the surer. On a line two are equal.',
   width: 960,
   height: 520,

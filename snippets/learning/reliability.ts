@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { sigmoid } from '#core';
-import { ghost, slider } from '#notebook';
+import { ghost, note, slider } from '#notebook';
 import { w } from './kept-aside.ts';
 import { logit } from './network.ts';
 import { mean, petals } from './versicolor.ts';
@@ -30,8 +30,7 @@ export const { flowers, said, seen } = rows[rows.length - 1];
 // #region drawing
 const teal = { fill: 'var(--color-p)', fillOpacity: 0.6 };
 const bin = { x: 'said', y: 'seen', r: 'flowers', ariaDescription: 'bins' };
-const count = { x: 'said', y: 'seen', text: 'flowers', dy: -30 };
-const halo = { fill: 'currentColor', stroke: 'var(--color-page)' };
+const above = (flowers: number) => -4 - 2.6 * Math.sqrt(flowers);
 const diagonal = { ...ghost, ariaDescription: 'as it should be' };
 export const figure = Plot.plot({
   ariaLabel: 'For each bin, the mean p and the share of versicolor.',
@@ -42,7 +41,9 @@ export const figure = Plot.plot({
   marks: [
     Plot.line([0, 1], { x: [0, 1], y: [0, 1], ...diagonal }),
     Plot.dot(rows, { ...bin, ...teal }),
-    Plot.text(rows, { ...count, ...halo }),
+    rows.map(({ flowers: n, said: x, seen: y }) =>
+      note(`${n}`, { x, y, side: 'top', dy: above(n) }),
+    ),
   ],
 });
 // #endregion

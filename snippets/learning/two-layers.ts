@@ -4,7 +4,7 @@ import { lossCurves } from './curve.ts';
 import { descend } from './descent.ts';
 import { logit, start } from './network.ts';
 import { plane } from './plane.ts';
-import { features } from './standardised.ts';
+import { features, hueOf } from './standardised.ts';
 import { versicolor } from './versicolor.ts';
 
 const units = slider('hidden units', { min: 1, max: 8, step: 1, value: 2 });
@@ -24,17 +24,13 @@ look(losses);
 export const accuracy = right(w);
 
 // #region drawing
-const versicolorOrNot = (length: number, width: number) => {
+const answer = (length: number, width: number) => {
   const p = sigmoid(logit(features(length, width), w));
   return [1 - p, p];
 };
-export const figure = plane(
-  versicolorOrNot,
-  {
-    ariaLabel:
-      'The petals on tiles shaded by the probability of versicolor.',
-    caption: 'On the lines versicolor has a probability of one half.',
-  },
-  (k) => ['none', 'var(--color-class-2)'][k],
-);
+const petals = {
+  ariaLabel: 'Petals on tiles shaded by the probability of versicolor.',
+  caption: 'On the lines versicolor has a probability of one half.',
+};
+export const figure = plane(answer, petals, ['none', hueOf(1)]);
 // #endregion

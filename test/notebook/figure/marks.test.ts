@@ -64,6 +64,11 @@ describe('curve', () => {
     expect(words.map(({ text }) => text)).toEqual(['x²']);
   });
 
+  it('has as many steps as it is asked for', () => {
+    const { numbers } = drawn([curve(square, { x: [0, 4], steps: 4, label: 'x²' })]);
+    expect(numbers['x²']).toEqual({ across: [0, 1, 2, 3, 4], height: [0, 1, 4, 9, 16] });
+  });
+
   it('goes in equal ratios where the axis does', () => {
     const marks = [curve((x) => x, { x: [1e-4, 1], type: 'log' })];
     const { numbers, words } = drawn(marks, { x: { type: 'log', label: 'across' } });
