@@ -29,7 +29,6 @@ const words = {
 export const figure = Plot.plot({
   ariaLabel: 'Four losses start at ln C. Three of them end above 0.',
   caption: 'Only the healthy run can go on to 0. The others have a floor.',
-  width: 960,
   height: 480,
   x: { ticks: 5 },
   y: { zero: true, ticks: 5 },

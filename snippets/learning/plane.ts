@@ -5,8 +5,8 @@ import { flowers, hueOf, names } from './standardised.ts';
 /** The probabilities of a petal of some length and width. */
 type Answer = (length: number, width: number) => ArrayLike<number>;
 
-// A map of what a model answers, in tiles of 3 by 2.25 mm. The hue of a tile
-// is that of the likeliest class, and its strength says how likely that is.
+// A map of what a model answers, in tiles of 3 by 2.25 mm. A tile has the
+// hue of the likeliest class, and its strength says how likely that is.
 function tilesOf(p: Answer, hues: string[]) {
   const tiles = [];
   for (let y1 = 0; y1 < 27; y1 += 2.25) {

@@ -26,6 +26,7 @@ const panel = (
   });
 const short = (p: number) => p.toFixed(2);
 export const figure = Plot.plot({
+  width: 960,
   ariaLabel: 'Cat, dog and owl: by softmax they share 1, by sigmoid not.',
   caption: `Softmax shares out 1. The sigmoids sum to ${short(sum)}.`,
   height: 240,

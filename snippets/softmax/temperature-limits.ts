@@ -16,6 +16,7 @@ const line = (i: number, labelAt: number) => {
   return curve(share, { ...range, ...teal, label: names[i], labelAt });
 };
 export const figure = Plot.plot({
+  width: 960,
   ariaLabel: `Probabilities as T grows: ${top} on top, all going to 1/3.`,
   caption: 'At the left the largest takes all, at the right all are equal.',
   x: { type: 'log', label: 'temperature T', ticks: 3, tickFormat: '~f' },
