@@ -36,7 +36,7 @@ export const figure = Plot.plot({
   ariaLabel: 'For each bin, the mean p and the share of versicolor.',
   caption: 'On the dashed line, what was said is what was seen.',
   x: { domain: [0, 1], label: 'what the model said: mean p', ticks: 5 },
-  y: { domain: [0, 1], label: 'what was seen: share', ticks: 5 },
+  y: { domain: [0, 1], label: 'share seen', ticks: 5 },
   r: { domain: [0, 100], range: [0, 26] },
   marks: [
     Plot.line([0, 1], { x: [0, 1], y: [0, 1], ...diagonal }),

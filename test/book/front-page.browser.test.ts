@@ -37,7 +37,7 @@ describe('with scripts', () => {
     await moving.open('');
     const cell = moving.cell('diagnosis/which');
     await cell.element.getByRole('spinbutton', { name: 'my loss' }).fill('2.3026');
-    await expect.poll(() => cell.output('likely').innerText()).toContain('2.30259');
+    await expect.poll(() => cell.output('likely').innerText()).toContain('2.303');
   });
 
   it('the code is folded, and opens', async () => {

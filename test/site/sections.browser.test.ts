@@ -51,11 +51,11 @@ describe('on a phone', () => {
     const menu = reader.page.locator('#section-menu');
     expect(await menu.isVisible()).toBe(false);
     await bar.getByRole('button').click();
-    await menu.getByRole('link', { name: 'No distance' }).click();
+    await menu.getByRole('link', { name: 'Not a distance' }).click();
     await expect.poll(() => menu.isVisible()).toBe(false);
-    await expect.poll(() => bar.getByRole('button').innerText()).toContain('No distance');
+    await expect.poll(() => bar.getByRole('button').innerText()).toContain('Not a distance');
     await bar.getByRole('button').click();
-    expect(await menu.locator('a[aria-current="true"]').innerText()).toBe('No distance');
+    expect(await menu.locator('a[aria-current="true"]').innerText()).toBe('Not a distance');
     await reader.page.keyboard.press('Escape');
     await expect.poll(() => menu.isVisible()).toBe(false);
   });
