@@ -27,7 +27,7 @@ export const figure = Plot.plot({
   ariaLabel: 'A number line whose marks are dense near 0 and end at 7.',
   caption:
     'Each mark is a number of the format. From 7.5 on there is only ∞.',
-  width: 960,
+  width: 640,
   height: 260,
   x: { domain: [0, 8], label: 'x', ticks: 9 },
   y: { domain: [0, 1], axis: null },
