@@ -1,13 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { sigmoid } from '#core';
 import { choice, note, reference } from '#notebook';
-import {
-  keptAside,
-  type Message,
-  meanLoss,
-  noise,
-  training,
-} from './messages.ts';
+import type { Message } from './messages.ts';
+import { keptAside, meanLoss, noise, training } from './messages.ts';
 
 // A model is a table: one logit z for each thing that it can tell apart.
 function train(reads: (message: Message) => string) {

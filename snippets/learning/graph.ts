@@ -25,7 +25,7 @@ function short(value: number) {
   const text = isTiny ? value.toPrecision(1) : value.toFixed(2);
   return text.replace('-', '−');
 }
-// Each number of the chain: its name, value, and the slope of the loss in it.
+// Each number of the chain: its name, value, and the loss’s slope in it.
 const names = ['w', 'a = wx', 'h = tanh a', 'z = vh', 'loss L', 'v'];
 const values = [w, a, h, z, loss, v];
 const slopes = [byW, byA, byH, byZ, 1, byV];

@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Book } from '../site/book.ts';
 import { cardPicture } from './card-picture.ts';
-import { chapterSymbols, notation } from './notation.ts';
+import { chapterSymbols } from './chapter-symbols.ts';
+import { notation } from './notation.ts';
 
 export const book: Book = {
   root: fileURLToPath(new URL('../..', import.meta.url)),

@@ -30,8 +30,10 @@ describe('the card of symbols', () => {
   test.each(chapters)('of chapter $number has every symbol that its formulas use', (chapter) => {
     const { entries, unexplained, unused } = cardOf(chapter, book);
     const missing = unexplained.filter((name) => !Object.hasOwn(KNOWN, name));
-    expect(missing, 'say what these stand for in src/book/notation.ts').toEqual([]);
-    expect(unused, 'no formula uses these: take them out of src/book/notation.ts').toEqual([]);
+    expect(missing, 'say what these stand for in src/book/chapter-symbols.ts').toEqual([]);
+    expect(unused, 'no formula uses these: take them out of src/book/chapter-symbols.ts').toEqual(
+      [],
+    );
     expect(entries.length).toBeGreaterThan(3);
   });
 

@@ -40,7 +40,7 @@ test('a link to a page that does not exist stops the build by its file and line'
 test('a question to predict that cannot be asked stops the build by its file and line', async () => {
   const predict = (properties: string, words: string) =>
     `import Predict from '#components/Predict.astro';\n\n<Predict ${properties}>\n\n${words}\n\n</Predict>`;
-  write('content/98-x.mdx', page(predict('', 'What?')));
+  write('content/98-y.mdx', page(predict('', 'What?')));
   const answer = '<Fragment slot="answer">So.</Fragment>';
   const five = `choices={['a', 'b', 'c', 'd', 'e']} right="a"`;
   write('content/99-y.mdx', page(predict(five, `What?\n\n${answer}`)));
@@ -61,10 +61,10 @@ test('a snippet that does not exist stops the build by its file and line', async
 test('a term that the glossary does not have stops the build by its file and line', async () => {
   const term = `import Term from '#components/Term.astro';\n\nA <Term of="discriminnt">D</Term>.`;
   write('content/99-x.mdx', page(term));
-  write('content/98-x.mdx', page('A [discriminant](/glossary/#discriminnt).'));
+  write('content/98-y.mdx', page('A [discriminant](/glossary/#discriminnt).'));
   await expect(build()).rejects.toThrow(
     `content/99-x.mdx:7: The glossary has no term "discriminnt". Did you mean "discriminant"?
-content/98-x.mdx:5: the glossary has no place "/glossary/#discriminnt". Did you mean "/glossary/#discriminant"?`,
+content/98-y.mdx:5: the glossary has no place "/glossary/#discriminnt". Did you mean "/glossary/#discriminant"?`,
   );
 });
 

@@ -8,13 +8,7 @@ import { invisibleSentence } from '../code/invisible.ts';
 import type { Question } from '../code/notice.ts';
 import { Conflicts } from './conflicts.ts';
 import { type Draft, type DraftStore, parseStored, type Stored } from './draft-store.ts';
-import {
-  bookQuestion,
-  linkQuestion,
-  storedQuestion,
-  unstoredQuestion,
-  windowsQuestion,
-} from './questions.ts';
+import * as questions from './questions.ts';
 import { draftKey } from './storage-key.ts';
 
 /** What a draft needs of its box. */
@@ -99,7 +93,7 @@ export class BoxDraft {
       return;
     }
     const take = () => this.#showLink(code);
-    this.#box.ask(unstoredQuestion(code, () => this.#ask(), take));
+    this.#box.ask(questions.unstoredQuestion(code, () => this.#ask(), take));
   }
 
   /** Whether the box shows what a link brought, and the reader has changed nothing. */
@@ -249,7 +243,8 @@ export class BoxDraft {
   #question(): Question | undefined {
     const { original, text } = this.#box;
     if (this.#inConflict) {
-      const question = this.#linked === undefined ? windowsQuestion : linkQuestion;
+      const question =
+        this.#linked === undefined ? questions.windowsQuestion : questions.linkQuestion;
       return question(
         this.#stored,
         () => this.#keep(),
@@ -258,14 +253,14 @@ export class BoxDraft {
     }
     const other = this.#conflicts.other(text);
     if (other) {
-      return storedQuestion(
+      return questions.storedQuestion(
         other.text,
         () => this.#drop(other),
         () => this.#take(other),
       );
     }
     if (this.#madeFrom === undefined) return undefined;
-    return bookQuestion(original, () => this.#keepOnNewBase(), this.#page.reset);
+    return questions.bookQuestion(original, () => this.#keepOnNewBase(), this.#page.reset);
   }
 
   #keep(): void {
