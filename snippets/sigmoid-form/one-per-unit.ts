@@ -10,26 +10,19 @@ export const sum = threeSigmoids.reduce((total, p) => total + p, 0);
 
 // #region drawing
 const names = ['cat', 'dog', 'owl'];
-const teal = 'var(--color-p)';
 const first = [3, 2, -4];
+const short = (p: number) => p.toFixed(2);
+const look = { fill: 'var(--color-p)', words: short };
 const panel = (
   fx: string,
   p: ArrayLike<number>,
   ghost: ArrayLike<number>,
-) =>
-  bars(names, p, {
-    fx,
-    fill: teal,
-    ghost,
-    ariaDescription: fx,
-    words: short,
-  });
-const short = (p: number) => p.toFixed(2);
+) => bars(names, p, { fx, ghost, ariaDescription: fx, ...look });
 export const figure = Plot.plot({
-  width: 960,
   ariaLabel: 'Cat, dog and owl: by softmax they share 1, by sigmoid not.',
   caption: `Softmax shares out 1. The sigmoids sum to ${short(sum)}.`,
-  height: 240,
+  width: 960,
+  height: 420,
   x: { domain: [0, 1.3], label: 'probability p', ticks: [0, 0.5, 1] },
   y: { label: null, tickSize: 0, padding: 0.25 },
   fx: { domain: ['softmax', 'sigmoids'], label: null },

@@ -40,7 +40,7 @@ test('a link to a page that does not exist stops the build by its file and line'
 test('a question to predict that cannot be asked stops the build by its file and line', async () => {
   const predict = (properties: string, words: string) =>
     `import Predict from '#components/Predict.astro';\n\n<Predict ${properties}>\n\n${words}\n\n</Predict>`;
-  write('content/98-y.mdx', page(predict('', 'What?')));
+  write('content/98-x.mdx', page(predict('', 'What?')));
   const answer = '<Fragment slot="answer">So.</Fragment>';
   const five = `choices={['a', 'b', 'c', 'd', 'e']} right="a"`;
   write('content/99-y.mdx', page(predict(five, `What?\n\n${answer}`)));
