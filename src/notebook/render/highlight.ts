@@ -8,9 +8,9 @@ import { element, type Markup } from './markup.ts';
 import { symbolClass } from './symbols.ts';
 import { parse } from './syntax.ts';
 
-/** TypeScript as coloured parts, for inside `<pre><code>`. */
-export function highlight(source: string): Markup[] {
-  return highlightLines(source).flatMap((line, i) => (i === 0 ? line : ['\n', ...line]));
+/** Code as coloured parts, for inside `<pre><code>`: TypeScript, unless the tree is of another language. */
+export function highlight(source: string, tree = parse(source)): Markup[] {
+  return highlightLines(source, tree).flatMap((line, i) => (i === 0 ? line : ['\n', ...line]));
 }
 
 /** TypeScript as coloured parts, line by line. */
