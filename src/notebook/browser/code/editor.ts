@@ -89,7 +89,8 @@ export function openEditor(
           ...defaultKeymap,
         ]),
         history(),
-        drawSelection(),
+        // A caret that blinks has WebKit paint the page sixty times a second.
+        drawSelection({ cursorBlinkRate: 0 }),
         indentOnInput(),
         indentUnit.of('  '),
         bracketMatching(),
