@@ -82,7 +82,7 @@ describe('a plain frame', () => {
   test('works without the script, and keeps the height that is written', async () => {
     await openStranger(frameOf(PARABOLA));
     await button('Run').click();
-    await expect.poll(state).toBe('ok');
+    await expect.poll(() => state()).toBe('ok');
     expect(await frame().evaluate((element) => element.clientHeight)).toBe(300);
   });
 
@@ -91,7 +91,8 @@ describe('a plain frame', () => {
       `<script>const said = []; addEventListener('message', ({ data }) => said.push(data));</script>${frameOf(PARABOLA)}`,
     );
     const said = () => reader.page.evaluate('said') as Promise<Record<string, unknown>[]>;
-    const height = () => inside('body').evaluate((body) => Math.ceil(body.clientHeight));
+    const height = () =>
+      inside('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
     await expect.poll(async () => (await said()).length).toBeGreaterThanOrEqual(2);
     await inside('[data-embeds]').evaluate(() => document.fonts.ready);
     await expect
@@ -132,7 +133,7 @@ describe('a plain frame', () => {
       .toBe(
         'The book has no cell “quadratic/parabla”. Did you mean quadratic/parabola? Open the book.',
       );
-    await expect.poll(excess).toBe(0);
+    await expect.poll(() => excess()).toBe(0);
     expect(reader.consoleErrors.splice(0)).toEqual([expect.stringContaining('404')]);
     await inside('.no-cell').getByRole('link', { name: 'quadratic/parabola' }).click();
     await inside('[data-cell="quadratic/parabola"]').waitFor();
@@ -146,7 +147,7 @@ describe('the script for the page around', () => {
     );
     await inside('.cell').waitFor();
     await reader.page.addScriptTag({ url: `${book.url}embed.js` });
-    await expect.poll(excess).toBe(0);
+    await expect.poll(() => excess()).toBe(0);
   });
 
   test('listens to the frames of the book, and to none of another site', async () => {
@@ -173,7 +174,7 @@ describe('in a browser that blocks storage in frames', () => {
     });
     await openStranger(markupOf(PARABOLA) + markupOf(VIETA));
     await button('Run').click();
-    await expect.poll(state).toBe('ok');
+    await expect.poll(() => state()).toBe('ok');
     await frame().contentFrame().getByRole('tab', { name: 'Python' }).click();
     await expect.poll(() => inside('.twin-listing').first().isVisible()).toBe(true);
     await button('Edit').click();
