@@ -1,4 +1,5 @@
 /** Cells and exercises in pages of another site: the names of the hosts differ, and the ports. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { embedMarkup } from '../../../src/notebook/render/embed-markup.ts';
 import { BrowserSession } from '../../support/browser-session.ts';
@@ -141,6 +142,13 @@ describe('a plain frame', () => {
 });
 
 describe('the script for the page around', () => {
+  test('may be one’s own, as the book shows it', async () => {
+    const [, script] =
+      /^```js\n([\s\S]*?)^```/m.exec(readFileSync('content/embedding.mdx', 'utf8')) ?? [];
+    await openStranger(`<script>${script}</script>${frameOf(PARABOLA)}`);
+    await expect.poll(() => excess()).toBe(0);
+  });
+
   test('fits a frame with a border to the pixel, and one that was there before it', async () => {
     await openStranger(
       `<style>iframe { box-sizing: border-box; border: 7px solid }</style>${frameOf(PARABOLA)}`,
