@@ -66,15 +66,15 @@ test('ten on one page are fitted and used, where the page has a strict policy an
   expect(await reader.page.evaluate(() => crossOriginIsolated)).toBe(true);
   for (const [i, path] of TEN.entries()) {
     await frame(i).scrollIntoViewIfNeeded();
-    await expect.poll(() => excess(i), path).toBe(0);
+    await expect.poll(() => excess(i), { message: path }).toBe(0);
   }
   for (const [i, path] of TEN.entries()) {
     await frame(i).scrollIntoViewIfNeeded();
     const isExercise = path.includes('/exercises/');
     // Where only the output is shown, the address has had it run.
     if (!path.includes('inputs=')) await button(isExercise ? 'Check' : 'Run', i).click();
-    await expect.poll(() => state(i), path).toBe(isExercise ? 'failed' : 'ok');
-    await expect.poll(() => excess(i), path).toBe(0);
+    await expect.poll(() => state(i), { message: path }).toBe(isExercise ? 'failed' : 'ok');
+    await expect.poll(() => excess(i), { message: path }).toBe(0);
   }
   expect(await inside('[data-output="square"] .output-value', 1).innerText()).toBe('17');
 }, 180_000);
