@@ -61,6 +61,7 @@ const PAGES = {
   '/changes.xml': 'changes.xml.ts',
   '/notebook-functions': 'notebook-functions.astro',
   '/sandbox': 'sandbox.astro',
+  '/slides/[chapter]': 'slides/[chapter].astro',
   '/embed/[...snippet]': 'embed/[...snippet].astro',
   '/notebook/figures/[...file].json': 'notebook/figures/[...file].json.ts',
   '/social/[page].png': 'social/[page].png.ts',
@@ -139,8 +140,11 @@ export async function bookConfig(book: Book) {
       },
     ],
     integrations: [
-      // The pages to read; not the frame that runs snippets, nor what only listings lead to or is said offline.
-      sitemap({ filter: (page) => !/\/(sandbox|embed|notebook-functions|offline)\//.test(page) }),
+      // The pages to read; not the frame that runs snippets, nor what only listings lead to, is said offline,
+      // or says again what a chapter says.
+      sitemap({
+        filter: (page) => !/\/(sandbox|embed|notebook-functions|offline|slides)\//.test(page),
+      }),
       bookPages(shared),
       shell(book, content),
       mathsFonts(pages, book),
