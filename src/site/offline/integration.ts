@@ -13,6 +13,9 @@ const NOT_KEPT = [
   '404.html',
   'build.json',
   'embed/**',
+  // What shows slides is named after their files in the machine.
+  'slides/**',
+  '_astro/{_chapter_,Slides.astro}*',
   'social/**',
   '**/*.xml',
   'pagefind.*/*{-ui,-highlight}.*',

@@ -18,6 +18,12 @@ const IS_PRESSED = 'a, button, summary';
 /** The windows that show these slides are at the same one. */
 const windows = new BroadcastChannel(`slides:${location.pathname}`);
 
+/** Fewer pixels than this below the edge are nothing to see. */
+const FEW = 24;
+
+const resized = new ResizeObserver(() => markMore());
+document.addEventListener('scroll', () => markMore(), { capture: true, passive: true });
+
 let current = 0;
 const isOverview = () => root.hasAttribute('data-overview');
 
@@ -27,7 +33,9 @@ function show(number: number, tell = true): void {
   slides.forEach((slide, i) => {
     slide.classList.toggle('current', i === current);
   });
-  slides[current].querySelector('.slide-sheet')?.scrollTo(0, 0);
+  sheet().scrollTo(0, 0);
+  resized.disconnect();
+  for (const part of [sheet(), ...sheet().children]) resized.observe(part);
   const shown = document.querySelector('[data-slide-number]');
   if (shown) shown.textContent = String(current + 1);
   for (const [name, isEnd] of [
@@ -46,6 +54,17 @@ function turn(number: number): void {
   history.replaceState(null, '', `#${current + 1}`);
 }
 
+const sheet = () => slides[current].querySelector('.slide-sheet') as HTMLElement;
+
+/** Says whether a slide goes on below the edge of the window, and lets the keyboard scroll it. */
+function markMore(): void {
+  const { scrollHeight, clientHeight, scrollTop } = sheet();
+  const isLong = scrollHeight > clientHeight + 1;
+  sheet().toggleAttribute('data-more', scrollTop + clientHeight < scrollHeight - FEW);
+  if (isLong) sheet().tabIndex = 0;
+  else sheet().removeAttribute('tabindex');
+}
+
 /** Opens the next step of a slide, or turns to the next one. */
 function next(): void {
   const step = isOverview() ? null : slides[current].querySelector<HTMLDetailsElement>(STEPS);
@@ -53,6 +72,13 @@ function next(): void {
     step.open = true;
     step.scrollIntoView({ block: 'nearest' });
   } else turn(current + 1);
+}
+
+/** Opens the next step, shows more of a slide that is longer than the window, or turns to the next one. */
+function onwards(): void {
+  const hasStep = slides[current].querySelector(STEPS);
+  if (isOverview() || hasStep || !sheet().hasAttribute('data-more')) next();
+  else sheet().scrollBy({ top: 0.85 * sheet().clientHeight, behavior: 'instant' });
 }
 
 function toggle(name: 'notes' | 'overview', on = !root.hasAttribute(`data-${name}`)): void {
@@ -85,7 +111,8 @@ const ACTIONS: Record<string, () => void> = {
   first: () => turn(0),
   last: () => turn(slides.length - 1),
   above: () => turn(current - (isOverview() ? perRow() : 1)),
-  below: () => (isOverview() ? turn(current + perRow()) : next()),
+  onwards,
+  below: () => (isOverview() ? turn(current + perRow()) : onwards()),
   overview: () => toggle('overview'),
   notes: () => toggle('notes'),
   speaker: openSpeakerWindow,
@@ -98,9 +125,9 @@ const KEYS: Record<string, string> = {
   ArrowLeft: 'previous',
   ArrowDown: 'below',
   ArrowUp: 'above',
-  PageDown: 'next',
+  PageDown: 'onwards',
   PageUp: 'previous',
-  ' ': 'next',
+  ' ': 'onwards',
   Home: 'first',
   End: 'last',
   o: 'overview',

@@ -100,7 +100,10 @@ describe('slides', () => {
   it('show notes, all slides at once, and their keys', async () => {
     await open(`${CHAPTER}#2`);
     await press('n');
-    expect(await current().locator('.slide-notes').isVisible()).toBe(true);
+    expect(await current().locator('.slide-notes').innerText()).toContain('no notes');
+    await press('ArrowRight');
+    expect(await current().locator('.slide-notes').innerText()).toContain('how many roots');
+    await press('ArrowLeft');
     await press('n');
     expect(await current().locator('.slide-notes').isVisible()).toBe(false);
     await press('o');
