@@ -19,14 +19,17 @@ beforeAll(async () => {
   browser = await sharedBrowser();
 });
 
-/** Addresses of the pages to read: all that were built, but of the cells to embed only the first. */
+/** Addresses of the pages to read: all that were built, but of the cells to embed, and of the slides, the first. */
 function addresses(folder: string): string[] {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html') && !file.startsWith('sandbox'))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
     .sort();
-  const embed = pages.find((page) => page.startsWith('embed/'));
-  return pages.filter((page) => !page.startsWith('embed/') || page === embed);
+  const many = ['embed/', 'slides/'];
+  const firsts = many.map((folder) => pages.find((page) => page.startsWith(folder)));
+  return pages.filter(
+    (page) => firsts.includes(page) || !many.some((folder) => page.startsWith(folder)),
+  );
 }
 
 interface Loaded {
