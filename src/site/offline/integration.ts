@@ -15,7 +15,7 @@ const NOT_KEPT = [
   'embed/**',
   // What shows slides is named after their files in the machine.
   'slides/**',
-  '_astro/{_chapter_,Slides.astro}*',
+  '_astro/{_chapter_,Slides.astro,slide}*',
   'social/**',
   '**/*.xml',
   'pagefind.*/*{-ui,-highlight}.*',
