@@ -10,6 +10,7 @@ import { exerciseOf } from '../notebook/run/exercise.ts';
 import { pathFrom } from '../notebook/run/link.ts';
 import { base, contentFolder } from './open-book.ts';
 import { type PageOutline, readOutlines } from './outline.ts';
+import { chapterAddress } from './slides/addresses.ts';
 
 /** The page that says what a snippet imports from `#notebook`, each name with its anchor. */
 export const NOTEBOOK_PAGE = '/notebook-functions/';
@@ -21,7 +22,7 @@ const ELSEWHERE: Record<string, string> = {
 
 /** The links of the listing of `module`, on the page with this path. */
 export function codeLinks(module: string, pathname: string): LinkOf {
-  const page = pathname.slice(base.length);
+  const page = chapterAddress(pathname.slice(base.length));
   return (specifier, name) => {
     if (specifier.startsWith('.')) return linkToFile(module, specifier, name, page);
     if (specifier === '#notebook') return `${base}${NOTEBOOK_PAGE}${name ? `#${name}` : ''}`;

@@ -64,6 +64,7 @@ const PAGES = {
   '/embed/[...path]': 'embed/[...path].astro',
   '/embed/[...topic]/exercises/[name]': 'embed/[...topic]/exercises/[name].astro',
   '/embed/[...path]/oembed.json': 'embed/[...path]/oembed.json.ts',
+  '/slides/[chapter]': 'slides/[chapter].astro',
   '/notebook/figures/[...file].json': 'notebook/figures/[...file].json.ts',
   '/social/[page].png': 'social/[page].png.ts',
 };
@@ -143,8 +144,11 @@ export async function bookConfig(book: Book) {
       },
     ],
     integrations: [
-      // The pages to read; not the frame that runs snippets, nor what only listings lead to or is said offline.
-      sitemap({ filter: (page) => !/\/(sandbox|embed|notebook-functions|offline)\//.test(page) }),
+      // The pages to read; not the frame that runs snippets, nor what only listings lead to, is said offline,
+      // or says again what a chapter says.
+      sitemap({
+        filter: (page) => !/\/(sandbox|embed|notebook-functions|offline|slides)\//.test(page),
+      }),
       bookPages(shared),
       shell(book, content),
       mathsFonts(pages, book),

@@ -14,6 +14,9 @@ const NOT_KEPT = [
   'build.json',
   'embed.js',
   'embed/**',
+  // What shows slides is named after their files in the machine.
+  'slides/**',
+  '_astro/{_chapter_,Slides.astro,slide}*',
   'social/**',
   '**/*.xml',
   'pagefind.*/*{-ui,-highlight}.*',
