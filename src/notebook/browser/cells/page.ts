@@ -209,7 +209,7 @@ class Page {
     if (Object.keys(values).length > 0) inputs[cell.name] = values;
     else delete inputs[cell.name];
     this.#showEdited();
-    return [cameWithLink(code, values, problems), ...problems].filter(Boolean).join(' ');
+    return [cameWithLink(code, values, problems), ...problems].join(' ');
   }
 
   /** Opens a link to an answer; `false` when the page does not have its exercise. */
@@ -286,5 +286,7 @@ function cameWithLink(code: string | undefined, inputs: object, problems: string
     return `This text${hasInputs ? ' and its inputs' : ''} came with the link. Read it, then press Run.`;
   }
   if (hasInputs) return 'These inputs came with the link. Press Run.';
-  return problems.length > 0 ? '' : 'This link has no inputs in it.';
+  return problems.length > 0
+    ? 'No input of this link could be set.'
+    : 'This link has no inputs in it.';
 }
