@@ -84,8 +84,9 @@ export class DraftKeeper {
   }
 }
 
-/** Takes the link out of the address, if it is for this module. */
+/** Takes the link out of the address, if it is for this module; a link to an answer names its folder. */
 function leaveLink(module: string): void {
-  if (parseLink(location.hash)?.cell !== module) return;
+  const { cell } = parseLink(location.hash) ?? {};
+  if (cell !== module && `${cell}/starter` !== module) return;
   history.replaceState(history.state, '', location.pathname + location.search);
 }

@@ -262,6 +262,24 @@ describe('a link to an answer', () => {
     expect(await exercise().getAttribute('data-state')).toBe('static');
   });
 
+  it('opens on the exercise’s own page, and is the reader’s own once it is changed', async () => {
+    await reader.open(`embed/${FOLDER}/${await encodeLink(FOLDER, THEIRS)}`);
+    await expect.poll(said).toContain('This answer came with the link.');
+    await page.keyboard.insertText('// mine\n');
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
+    await page.reload();
+    await expect.poll(said).toContain('Your answer from last time.');
+  });
+
+  it('is copied from there', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await reader.open(`embed/${FOLDER}/${await encodeLink(FOLDER, THEIRS)}`);
+    await expect.poll(said).toContain('This answer came with the link.');
+    await exercise().getByRole('button', { name: 'Copy link' }).click();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toBe(page.url());
+  });
+
   it('that is broken says so in its exercise', async () => {
     await reader.open(`${CHAPTER}#edit=${FOLDER}&code=____`);
     await expect.poll(said).toContain('The text in this link is damaged.');
