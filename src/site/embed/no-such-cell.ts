@@ -8,11 +8,9 @@ import { exerciseOf } from '../../notebook/run/exercise.ts';
 import { exerciseFolder } from '../../notebook/run/exercise-files.ts';
 import { nearest } from '../../notebook/suggest.ts';
 
-const path = location.pathname.slice(BASE.length);
-const [, name] = /^\/embed\/(.*?)\/?$/.exec(path) ?? [];
-if (name !== undefined) void say(nameFrom(name));
-
-async function say(name: string): Promise<void> {
+/** `path` is what the address has after `/embed/`. */
+export async function sayNoSuchCell(path: string): Promise<void> {
+  const name = nameFrom(path);
   const line = document.querySelector<HTMLElement>('.no-cell');
   const sentence = line?.querySelector('span');
   if (!line || !sentence) return;
@@ -30,10 +28,10 @@ async function say(name: string): Promise<void> {
   sentence.append(' Did you mean ', link, '?');
 }
 
-/** What is no percent-encoded text stays as it is. */
+/** Without the last slash. What is no percent-encoded text stays as it is. */
 function nameFrom(path: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(path).replace(/\/$/, '');
   } catch {
     return path;
   }

@@ -21,7 +21,8 @@ describe('on a wide screen', () => {
     await cell().button('Embed').click();
     await preview('.cell').waitFor();
     const src = `src="${reader.site.url}embed/${NAME}/"`;
-    const height = () => preview('body').evaluate((body) => Math.ceil(body.clientHeight));
+    const height = () =>
+      preview('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
     await expect.poll(markup).toContain(`height="${await height()}"`);
     expect(await markup()).toContain(src);
     expect(await markup()).toContain(`title="${NAME} · The quadratic notebook"`);

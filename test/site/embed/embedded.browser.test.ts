@@ -1,4 +1,5 @@
 /** Cells and exercises in pages of another site: the names of the hosts differ, and the ports. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { embedMarkup } from '../../../src/notebook/render/embed-markup.ts';
 import { BrowserSession } from '../../support/browser-session.ts';
@@ -65,15 +66,15 @@ test('ten on one page are fitted and used, where the page has a strict policy an
   expect(await reader.page.evaluate(() => crossOriginIsolated)).toBe(true);
   for (const [i, path] of TEN.entries()) {
     await frame(i).scrollIntoViewIfNeeded();
-    await expect.poll(() => excess(i), path).toBe(0);
+    await expect.poll(() => excess(i), { message: path }).toBe(0);
   }
   for (const [i, path] of TEN.entries()) {
     await frame(i).scrollIntoViewIfNeeded();
     const isExercise = path.includes('/exercises/');
     // Where only the output is shown, the address has had it run.
     if (!path.includes('inputs=')) await button(isExercise ? 'Check' : 'Run', i).click();
-    await expect.poll(() => state(i), path).toBe(isExercise ? 'failed' : 'ok');
-    await expect.poll(() => excess(i), path).toBe(0);
+    await expect.poll(() => state(i), { message: path }).toBe(isExercise ? 'failed' : 'ok');
+    await expect.poll(() => excess(i), { message: path }).toBe(0);
   }
   expect(await inside('[data-output="square"] .output-value', 1).innerText()).toBe('17');
 }, 180_000);
@@ -82,7 +83,7 @@ describe('a plain frame', () => {
   test('works without the script, and keeps the height that is written', async () => {
     await openStranger(frameOf(PARABOLA));
     await button('Run').click();
-    await expect.poll(state).toBe('ok');
+    await expect.poll(() => state()).toBe('ok');
     expect(await frame().evaluate((element) => element.clientHeight)).toBe(300);
   });
 
@@ -91,7 +92,8 @@ describe('a plain frame', () => {
       `<script>const said = []; addEventListener('message', ({ data }) => said.push(data));</script>${frameOf(PARABOLA)}`,
     );
     const said = () => reader.page.evaluate('said') as Promise<Record<string, unknown>[]>;
-    const height = () => inside('body').evaluate((body) => Math.ceil(body.clientHeight));
+    const height = () =>
+      inside('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
     await expect.poll(async () => (await said()).length).toBeGreaterThanOrEqual(2);
     await inside('[data-embeds]').evaluate(() => document.fonts.ready);
     await expect
@@ -132,7 +134,7 @@ describe('a plain frame', () => {
       .toBe(
         'The book has no cell “quadratic/parabla”. Did you mean quadratic/parabola? Open the book.',
       );
-    await expect.poll(excess).toBe(0);
+    await expect.poll(() => excess()).toBe(0);
     expect(reader.consoleErrors.splice(0)).toEqual([expect.stringContaining('404')]);
     await inside('.no-cell').getByRole('link', { name: 'quadratic/parabola' }).click();
     await inside('[data-cell="quadratic/parabola"]').waitFor();
@@ -140,13 +142,20 @@ describe('a plain frame', () => {
 });
 
 describe('the script for the page around', () => {
+  test('may be one’s own, as the book shows it', async () => {
+    const [, script] =
+      /^```js\n([\s\S]*?)^```/m.exec(readFileSync('content/embedding.mdx', 'utf8')) ?? [];
+    await openStranger(`<script>${script}</script>${frameOf(PARABOLA)}`);
+    await expect.poll(() => excess()).toBe(0);
+  });
+
   test('fits a frame with a border to the pixel, and one that was there before it', async () => {
     await openStranger(
       `<style>iframe { box-sizing: border-box; border: 7px solid }</style>${frameOf(PARABOLA)}`,
     );
     await inside('.cell').waitFor();
     await reader.page.addScriptTag({ url: `${book.url}embed.js` });
-    await expect.poll(excess).toBe(0);
+    await expect.poll(() => excess()).toBe(0);
   });
 
   test('listens to the frames of the book, and to none of another site', async () => {
@@ -173,7 +182,7 @@ describe('in a browser that blocks storage in frames', () => {
     });
     await openStranger(markupOf(PARABOLA) + markupOf(VIETA));
     await button('Run').click();
-    await expect.poll(state).toBe('ok');
+    await expect.poll(() => state()).toBe('ok');
     await frame().contentFrame().getByRole('tab', { name: 'Python' }).click();
     await expect.poll(() => inside('.twin-listing').first().isVisible()).toBe(true);
     await button('Edit').click();

@@ -91,7 +91,7 @@ describe('the inputs', () => {
     ['?inputs=a:1', 'This cell has no input "a". Did you mean "b"?'],
     ['?inputs=discriminant:1', 'This cell has no input "discriminant". It has b.'],
     ['?colour=red', 'A cell has no option "colour". It has theme, view and inputs.'],
-    ['?view=%E2%80%AEx', 'The option "view" cannot be "x". It is both, output or code.'],
+    ['?view=%E2%80%AEx', 'The option "view" cannot be "\u202ex". It is both, output or code.'],
   ])(
     'and options that are wrong get a sentence and a link to the book: %s',
     async (options, sentence) => {

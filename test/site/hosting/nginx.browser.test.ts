@@ -8,6 +8,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { embedMarkup } from '../../../src/notebook/render/embed-markup.ts';
 import { BrowserSession } from '../../support/browser-session.ts';
 import { findNginx, serveWithNginx } from '../../support/nginx.ts';
 import { strangersPage } from '../../support/strangers-page.ts';
@@ -119,8 +120,8 @@ export const frame = Plot.plot({ ariaLabel: 'A frame.', marks: [Plot.frame()] })
   });
 
   test('a cell runs, and is fitted, in a page that requires CORP of all that it loads', async () => {
-    const script = `<script async src="${mini.url}embed.js"></script>`;
-    const { url, close } = await strangersPage(frameOf(`embed/${NAME}/`) + script, {
+    const frame = { src: `${mini.url}embed/${NAME}/`, title: NAME, height: 700 };
+    const { url, close } = await strangersPage(embedMarkup(mini.url, frame), {
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
     });

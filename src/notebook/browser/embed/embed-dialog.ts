@@ -114,7 +114,11 @@ class EmbedDialog {
     const book = new URL(`${BASE}/`, location.href).href;
     const title = `${this.#subject.name} · ${bookTitle()}`;
     const frame = { src: this.#preview.src, title, height: this.#height };
-    this.#part<HTMLTextAreaElement>('textarea').value = embedMarkup(book, frame);
+    const field = this.#part<HTMLTextAreaElement>('textarea');
+    const isSelected = field.selectionEnd > field.selectionStart;
+    field.value = embedMarkup(book, frame);
+    // A reader who is copying by hand goes on.
+    if (isSelected) field.select();
   }
 
   #onMessage({ source, data }: MessageEvent): void {
@@ -154,8 +158,8 @@ function dialogFor({ kind, name, inputs, text }: EmbedSubject): MarkupElement {
     'dialog',
     { class: 'embed-dialog not-content', 'aria-labelledby': 'embed-heading' },
     element(
-      'header',
-      {},
+      'div',
+      { class: 'embed-head' },
       element('h2', { id: 'embed-heading' }, `Embed ${name}`),
       button('embed-close', 'Close'),
     ),
