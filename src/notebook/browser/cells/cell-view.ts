@@ -2,9 +2,10 @@
  * One cell of the page: its code, its inputs, its outputs and its state. It knows the page's elements,
  * and nothing of how a snippet is run.
  */
-import type { ModuleResult, RunError, RunEvent } from '../../protocol.ts';
+import type { InputValue, ModuleResult, RunError, RunEvent } from '../../protocol.ts';
 import { cellId } from '../../render/ids.ts';
 import { CodeBox } from '../code/code-box.ts';
+import { inputText } from '../drafts/linked-inputs.ts';
 import { Controls } from './controls.ts';
 import type { FormerValues } from './moves.ts';
 import { Outputs } from './outputs-view.ts';
@@ -27,6 +28,10 @@ export class CellView {
   readonly #progress: ProgressView;
   /** The text that what is shown is of. */
   #ran: string;
+  /** Whether inputs wait to be run for the first time. */
+  #inputsWait = false;
+  /** Inputs of a link whose text may declare others than there are controls for, until it has run. */
+  #linked: [name: string, value: string][] = [];
 
   /** `onChange` is called at every change of the cell's text. */
   constructor(element: HTMLElement, onChange: (cell: CellView) => void) {
@@ -56,6 +61,7 @@ export class CellView {
   /** A run begins: the messages of the last one are removed. */
   start(): void {
     this.#ran = this.code.text;
+    this.#inputsWait = false;
     this.#showStale();
     this.#clear();
     this.state = 'running';
@@ -81,6 +87,8 @@ export class CellView {
     this.state = 'ok';
     this.#outputs.show(outputs);
     this.#controls.show(inputs, outputs, this.code.edited);
+    const { problems } = this.#controls.set(this.#linked.splice(0));
+    if (problems.length > 0) this.code.say(problems.join(' '));
   }
 
   /** Shows a mistake; the last good outputs stay, greyed. */
@@ -122,6 +130,30 @@ export class CellView {
     return this.#controls.set(texts);
   }
 
+  /**
+   * Shows a link's inputs instead of the present ones, without a run, and gives their values, with a sentence
+   * for each that a control cannot have. Those of a text that the reader has not run yet are looked at when
+   * it has: it may declare other inputs.
+   */
+  openLink(
+    inputs: Record<string, InputValue>,
+    present: Record<string, InputValue>,
+  ): ReturnType<Controls['set']> {
+    const texts = Object.entries(inputs).map(([name, value]): [string, string] => {
+      return [name, inputText(value)];
+    });
+    this.#controls.reset();
+    const set = this.#controls.set(texts);
+    const moved = Object.keys({ ...present, ...(this.code.edited ? inputs : set.values) });
+    if (moved.length > 0) {
+      this.moved(Object.fromEntries(moved.map((name) => [name, present[name]])));
+      this.#inputsWait = true;
+      this.#showStale();
+    }
+    this.#linked = this.code.edited ? texts : [];
+    return this.code.edited ? { values: inputs, problems: [] } : set;
+  }
+
   /** Shows the inputs as they were before the last move, and gives their values. */
   takeBack(): FormerValues | undefined {
     return this.#controls.takeBack();
@@ -129,6 +161,8 @@ export class CellView {
 
   /** Back to the book's text and inputs. */
   reset(): void {
+    this.#inputsWait = false;
+    this.#linked = [];
     this.code.reset();
     this.#controls.reset();
     this.#progress.reset();
@@ -138,7 +172,7 @@ export class CellView {
 
   /** What an edit has not been run for is of the text before; the page says so. */
   #showStale(): void {
-    const isStale = this.code.text !== this.#ran;
+    const isStale = this.#inputsWait || this.code.text !== this.#ran;
     if (isStale === this.#element.hasAttribute('data-stale')) return;
     this.#element.toggleAttribute('data-stale', isStale);
     this.code.say(isStale ? 'Edited. The results are from before: press Run.' : '');

@@ -5,10 +5,12 @@ import type { ModuleResult } from '../../protocol.ts';
 import { cellId } from '../../render/ids.ts';
 import type { Point } from '../code/clicked-code.ts';
 import { showPageNotice } from '../code/notice.ts';
+import { copyLink, copyText } from '../drafts/copy-link.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
-import { BrokenLink, encodeLink, type Link, parseLink, unpackCode } from '../drafts/link.ts';
+import { BrokenLink, type Link, type Linked, parseLink, unpackLink } from '../drafts/link.ts';
 import { showMarkup } from '../embed/show-markup.ts';
 import { BASE, stopFetches } from '../fetch-once.ts';
+import { load } from '../load.ts';
 import type { Author } from '../sandbox/sandbox-client.ts';
 import { CellView } from './cell-view.ts';
 import { readControl } from './controls.ts';
@@ -81,7 +83,7 @@ class Page {
     if (action === 'run') await this.#run([cell.name]);
     if (action === 'stop') await this.stop();
     if (action === 'reset') await this.#reset([cell]);
-    if (action === 'copy-code') await this.#copy(cell, cell.code.shownText, 'Code');
+    if (action === 'copy-code') await copyText(cell.code, cell.code.shownText, 'Code');
     if (action === 'copy-link') await this.#copyLink(cell);
     if (action === 'embed') await this.#embed(cell);
   }
@@ -186,16 +188,35 @@ class Page {
   async #openLink(link: Link): Promise<void> {
     const cell = this.#cells.get(link.cell);
     if (!cell) {
-      await this.#sayNoCell(link);
+      if (!(await this.#openAnswer(link))) await this.#sayNoCell(link);
       return;
     }
     try {
-      await this.#drafts.openLink(cell.code, await unpackCode(link));
+      const linked = await unpackLink(link);
+      const { code = cell.code.original } = linked;
+      await this.#drafts.openLink(cell.code, { code, shown: () => this.#takeLinked(cell, linked) });
     } catch (error) {
       if (!(error instanceof BrokenLink)) throw error;
       cell.code.say(error.message);
       cell.code.reveal();
     }
+  }
+
+  /** Gives a cell the inputs of a link, and says what came with it. */
+  #takeLinked(cell: CellView, { code, inputs: linked }: Linked): string {
+    const { inputs } = this.#runner;
+    const { values, problems } = cell.openLink(linked, inputs[cell.name] ?? {});
+    if (Object.keys(values).length > 0) inputs[cell.name] = values;
+    else delete inputs[cell.name];
+    this.#showEdited();
+    return [cameWithLink(code, values, problems), ...problems].join(' ');
+  }
+
+  /** Opens a link to an answer; `false` when the page does not have its exercise. */
+  async #openAnswer(link: Link): Promise<boolean> {
+    if (!document.querySelector('[data-exercise]')) return false;
+    const exercises = load('what checks the answer', import('../exercises/exercises.ts'));
+    return (await exercises).theExercises().openLink(link);
   }
 
   async #sayNoCell({ cell, packed }: Link): Promise<void> {
@@ -207,8 +228,9 @@ class Page {
     const sentence = `The link is for the cell “${name}”, which this page does not have.`;
     showPageNotice(sentence);
     const snippets = await snippetTexts().catch(() => ({}) as Texts);
-    if (!Object.hasOwn(snippets, cell)) return;
-    const href = `${BASE}/embed/${cell}/#edit=${cell}&code=${packed}`;
+    // (An exercise is named by its folder.)
+    if (!Object.hasOwn(snippets, cell) && !Object.hasOwn(snippets, `${cell}/starter`)) return;
+    const href = `${BASE}/embed/${cell}/#edit=${cell}&${packed}`;
     showPageNotice(sentence, { link: { words: 'It opens on a page of its own.', href } });
   }
 
@@ -249,26 +271,22 @@ class Page {
   }
 
   async #copyLink(cell: CellView): Promise<void> {
-    const { code, name } = cell;
-    try {
-      const hash = code.edited ? await encodeLink(name, code.text) : `#${cellId(name)}`;
-      await this.#copy(cell, new URL(hash, location.href).href, 'Link');
-    } catch (error) {
-      if (!(error instanceof BrokenLink)) throw error;
-      code.say(error.message);
-    }
-  }
-
-  async #copy({ code }: CellView, text: string, what: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      code.mention(`${what} copied.`);
-    } catch {
-      code.mention('The browser did not allow copying.');
-    }
+    await copyLink(cell.code, cell.name, `#${cellId(cell.name)}`, this.#runner.inputs[cell.name]);
   }
 
   #cellOf(element: HTMLElement): CellView {
     return this.#cells.get(element.dataset.cell ?? '') as CellView;
   }
+}
+
+/** Says what a link brought; nothing of it has run. `problems` say what it could not bring. */
+function cameWithLink(code: string | undefined, inputs: object, problems: string[]): string {
+  const hasInputs = Object.keys(inputs).length > 0;
+  if (code !== undefined) {
+    return `This text${hasInputs ? ' and its inputs' : ''} came with the link. Read it, then press Run.`;
+  }
+  if (hasInputs) return 'These inputs came with the link. Press Run.';
+  return problems.length > 0
+    ? 'No input of this link could be set.'
+    : 'This link has no inputs in it.';
 }

@@ -89,7 +89,8 @@ function openLink(): void {
   const { hash } = location;
   if (!/^#edit(=|%)/.test(hash)) return;
   const named = cells.find(({ dataset }) => hash.startsWith(`#edit=${dataset.cell}&`)) ?? cells[0];
-  attempt(async () => (await page()).openLink(hash), 'open the link', statusOf(named));
+  const status = named && statusOf(named);
+  attempt(async () => (await page()).openLink(hash), 'open the link', status);
 }
 
 openLink();

@@ -207,6 +207,12 @@ export class CodeBox implements LineValues {
     this.part('.cell-status').scrollIntoView({ block: 'center' });
   }
 
+  /** Brings the line about the box before the reader's eyes, with the focus where Enter runs the code. */
+  offerRun(): void {
+    this.reveal();
+    this.#button(RUN).focus({ preventScroll: true });
+  }
+
   /** Whether Stop can be pressed. */
   set running(running: boolean) {
     this.#setEnabled(STOP, running, RUN);

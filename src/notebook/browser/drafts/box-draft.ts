@@ -26,7 +26,9 @@ export type DraftPage = {
 
 const CHANGED = 'Changed in another window.';
 const RESET = 'Reset in another window.';
-const LINKED = 'This text came with the link. Read it, then press Run.';
+
+/** A text that a link brings; `shown` is called when it is in the box, and says what to say of it. */
+export type LinkedText = { code: string; shown(): string };
 
 export class BoxDraft {
   readonly #box: DraftBox;
@@ -85,15 +87,15 @@ export class BoxDraft {
   }
 
   /** Shows a link's text. The reader's own stays stored, and one press away. */
-  openLink(code: string): void {
+  openLink(link: LinkedText): void {
     this.save();
     const isStored = this.#box.text === (this.#inConflict ? this.#conflicts.ownText : this.#stored);
     if (isStored || this.#showsLink || !this.#box.edited) {
-      this.#showLink(code);
+      this.#showLink(link);
       return;
     }
-    const take = () => this.#showLink(code);
-    this.#box.ask(questions.unstoredQuestion(code, () => this.#ask(), take));
+    const take = () => this.#showLink(link);
+    this.#box.ask(questions.unstoredQuestion(link.code, () => this.#ask(), take));
   }
 
   /** Whether the box shows what a link brought, and the reader has changed nothing. */
@@ -110,13 +112,13 @@ export class BoxDraft {
     return { text: this.#box.text, base: this.#madeFrom ?? this.#box.original };
   }
 
-  #showLink(code: string): void {
+  #showLink({ code, shown }: LinkedText): void {
     this.#conflicts.leaveOwn();
     this.#madeFrom = undefined;
-    this.#box.text = code;
+    if (code !== this.#box.text) this.#box.text = code;
     this.#linked = this.#box.text;
     this.#inConflict = this.#seen.draft !== undefined && this.#stored !== this.#linked;
-    this.#say(LINKED);
+    this.#say(shown());
     this.#ask();
   }
 

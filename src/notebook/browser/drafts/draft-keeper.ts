@@ -4,7 +4,7 @@
  */
 import type { CodeBox } from '../code/code-box.ts';
 import { showPageNotice } from '../code/notice.ts';
-import { BoxDraft } from './box-draft.ts';
+import { BoxDraft, type LinkedText } from './box-draft.ts';
 import { DraftStore } from './draft-store.ts';
 import { parseLink } from './link.ts';
 import { moduleOfKey } from './storage-key.ts';
@@ -72,10 +72,11 @@ export class DraftKeeper {
   }
 
   /** Puts a link's text in a box. The reader's own stays stored, and one press away. */
-  async openLink(box: CodeBox, code: string): Promise<void> {
+  async openLink(box: CodeBox, link: LinkedText): Promise<void> {
     this.flush();
-    this.#drafts.get(box)?.openLink(code);
-    await box.edit();
+    this.#drafts.get(box)?.openLink(link);
+    if (link.code === box.original) box.offerRun();
+    else await box.edit();
   }
 
   #lookAgain(): void {
@@ -83,8 +84,9 @@ export class DraftKeeper {
   }
 }
 
-/** Takes the link out of the address, if it is for this module. */
+/** Takes the link out of the address, if it is for this module; a link to an answer names its folder. */
 function leaveLink(module: string): void {
-  if (parseLink(location.hash)?.cell !== module) return;
+  const { cell } = parseLink(location.hash) ?? {};
+  if (cell !== module && `${cell}/starter` !== module) return;
   history.replaceState(history.state, '', location.pathname + location.search);
 }

@@ -1,10 +1,13 @@
 /**
- * An edited snippet in a link: `#edit=quadratic/roots&code=…`, deflated and base64url-encoded. The
- * text is only in the address; no server stores it.
+ * A changed cell in a link: `#edit=quadratic/roots&code=…&inputs=…`. The text, and the inputs as JSON, are
+ * deflated and base64url-encoded; what is the book's is left out. They are only in the address; no server
+ * stores them.
  */
+import type { InputValue } from '../../protocol.ts';
 import { inflate } from './inflate.ts';
+import { readInputs, writeInputs } from './linked-inputs.ts';
 
-/** The most that a link's text may have, in bytes of UTF-8. */
+/** The most that a link's text or its inputs may have, in bytes of UTF-8. */
 const MAX_CODE = 100_000;
 
 /** Text that does not compress grows by 5 bytes a block; base64 makes 4 characters of 3 bytes. */
@@ -12,27 +15,40 @@ const MAX_PACKED = Math.ceil(((MAX_CODE + 1000) * 4) / 3);
 
 const AGAIN = 'Copy the whole link again, or ask for a new one.';
 
-/** A link whose text cannot be had; `message` says to the reader why, and what to do. */
+/** A link that cannot be opened; `message` says to the reader why, and what to do. */
 export class BrokenLink extends Error {}
 
-/** A link as it is written: the cell that it names, and its text, packed. */
+/** A link as it is written: what it names, and the rest, packed: `code=…&inputs=…`. */
 export type Link = { cell: string; packed: string };
+
+/** What a link brings: the reader's text, if it is not the book's, and the inputs that were moved. */
+export type Linked = { code?: string; inputs: Record<string, InputValue> };
 
 /**
  * The part of the address from `#` on.
  *
  * @throws BrokenLink when the text is too long for a link
  */
-export async function encodeLink(cell: string, code: string): Promise<string> {
-  const bytes = new TextEncoder().encode(code);
+export async function encodeLink(
+  cell: string,
+  code: string | undefined,
+  inputs: Record<string, InputValue> = {},
+): Promise<string> {
+  const parts = [`#edit=${cell}`];
+  if (code !== undefined) parts.push(`code=${await pack(code)}`);
+  if (Object.keys(inputs).length > 0) parts.push(`inputs=${await pack(writeInputs(inputs))}`);
+  return parts.join('&');
+}
+
+async function pack(text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
   if (bytes.length > MAX_CODE) {
     throw new BrokenLink('This text is too long for a link. “Copy code” takes it along.');
   }
   const deflated = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const packed = new Uint8Array(await new Response(deflated).arrayBuffer());
   const base64 = btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(''));
-  const code64 = base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-  return `#edit=${cell}&code=${code64}`;
+  return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
 /**
@@ -42,34 +58,53 @@ export async function encodeLink(cell: string, code: string): Promise<string> {
  */
 export function parseLink(hash: string): Link | undefined {
   const link = decodePercent(hash).replace(/\s/g, '').replaceAll('&amp;', '&');
-  const [, cell, packed = ''] = /^#edit=([^&]*)(?:&code=(.*))?$/.exec(link) ?? [];
+  const [, cell, packed = ''] = /^#edit=([^&]*)(?:&(.*))?$/.exec(link) ?? [];
   return cell === undefined ? undefined : { cell, packed };
 }
 
 /**
- * The text of a link.
+ * What a link brings.
  *
- * @throws BrokenLink when it is missing, too long, cut off or damaged
+ * @throws BrokenLink when there is nothing in it, or a part is too long, cut off or damaged
  */
-export async function unpackCode({ packed }: Link): Promise<string> {
-  const base64 = packed.replace(/={1,2}$/, '');
-  if (base64 === '') throw new BrokenLink(`This link has no text in it. ${AGAIN}`);
-  const [stranger] = /[^\w-]/u.exec(base64) ?? [];
-  if (stranger) {
-    throw new BrokenLink(
-      `The text in this link is damaged at the character “${stranger}”. ${AGAIN}`,
-    );
+export async function unpackLink({ packed }: Link): Promise<Linked> {
+  const linked: Linked = { inputs: {} };
+  if (packed === '') throw new BrokenLink(`This link has no text in it. ${AGAIN}`);
+  for (const part of packed.split('&')) {
+    const [name, value = ''] = part.split(/=(.*)/);
+    if (name === 'code') linked.code = await unpack(value, 'text');
+    else if (name === 'inputs') linked.inputs = inputsFrom(await unpack(value, 'list of inputs'));
+    else
+      throw new BrokenLink(`This link is cut off or damaged at “${part.slice(0, 20)}”. ${AGAIN}`);
   }
-  if (base64.length > MAX_PACKED) throw tooLong();
-  if (base64.length % 4 === 1) throw cutOff();
+  return linked;
+}
+
+function inputsFrom(json: string): Record<string, InputValue> {
+  try {
+    return readInputs(json);
+  } catch (error) {
+    throw new BrokenLink(`${(error as Error).message} ${AGAIN}`);
+  }
+}
+
+async function unpack(packed: string, what: 'text' | 'list of inputs'): Promise<string> {
+  const base64 = packed.replace(/={1,2}$/, '');
+  if (base64 === '') throw new BrokenLink(`This link has no ${what} in it. ${AGAIN}`);
+  const damaged = (how: string) =>
+    new BrokenLink(`The ${what} in this link is damaged${how}. ${AGAIN}`);
+  const [stranger] = /[^\w-]/u.exec(base64) ?? [];
+  if (stranger) throw damaged(` at the character “${stranger}”`);
+  if (base64.length > MAX_PACKED) throw tooLong(what);
+  if (base64.length % 4 === 1) throw cutOff(what);
   const inflated = await inflate(bytesOf(base64), MAX_CODE);
-  if (inflated === 'cut off') throw cutOff();
-  if (inflated === 'too long') throw tooLong();
-  if (inflated === 'damaged') throw new BrokenLink(`The text in this link is damaged. ${AGAIN}`);
+  if (inflated === 'cut off') throw cutOff(what);
+  if (inflated === 'too long') throw tooLong(what);
+  if (inflated === 'damaged') throw damaged('');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(inflated);
   } catch {
-    throw new BrokenLink(`The text in this link is damaged: it is not UTF-8. ${AGAIN}`);
+    throw damaged(': it is not UTF-8');
   }
 }
 
@@ -93,10 +128,10 @@ function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
-const cutOff = () =>
-  new BrokenLink(`This link is cut off: the end of its text is missing. ${AGAIN}`);
+const cutOff = (what: string) =>
+  new BrokenLink(`This link is cut off: the end of its ${what} is missing. ${AGAIN}`);
 
-const tooLong = () =>
+const tooLong = (what: string) =>
   new BrokenLink(
-    'The text in this link is too long: a cell opens at most 100 kB. Ask for the code itself.',
+    `The ${what} in this link is too long: a cell opens at most 100 kB. Ask for the code itself.`,
   );

@@ -2,6 +2,7 @@
  * The page's exercises: an answer is checked in the page's sandbox, stored in the reader's browser, and
  * recorded as done when every check passes.
  */
+import { exerciseId } from '../../render/ids.ts';
 import { checkRequest, verdictsOf } from '../../run/exercise.ts';
 import { exerciseFolder } from '../../run/exercise-files.ts';
 import { refusedImport } from '../../run/refused-import.ts';
@@ -9,7 +10,9 @@ import { thePage } from '../cells/page.ts';
 import { snippetTexts } from '../cells/sources.ts';
 import type { Point } from '../code/clicked-code.ts';
 import type { CodeBox } from '../code/code-box.ts';
+import { copyLink } from '../drafts/copy-link.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
+import { BrokenLink, type Link, unpackLink } from '../drafts/link.ts';
 import { showMarkup } from '../embed/show-markup.ts';
 import { prepare } from '../load.ts';
 import { RunAborted } from '../run-aborted.ts';
@@ -66,9 +69,36 @@ class Exercises {
     if (action === 'check') await this.#check(view);
     if (action === 'stop') await thePage().stop();
     if (action === 'reset') await this.#reset(view);
+    if (action === 'copy-link') {
+      await copyLink(view.code, exerciseFolder(name), `#${exerciseId(name)}`);
+    }
     if (action === 'embed') {
       await showMarkup({ kind: 'exercise', name, path: exerciseFolder(name) });
     }
+  }
+
+  /**
+   * Opens the exercise that a link names by its folder, with the link's answer, which waits for the reader to
+   * check it. If that cannot be done, the exercise says why. `false` when the page does not have it.
+   */
+  async openLink(link: Link): Promise<boolean> {
+    const view = [...this.#views.values()].find(({ name }) => exerciseFolder(name) === link.cell);
+    if (!view) return false;
+    const { code: box } = view;
+    try {
+      const { code = box.original, inputs } = await unpackLink(link);
+      const more =
+        Object.keys(inputs).length > 0
+          ? ' An exercise has no inputs: the link’s are left out.'
+          : '';
+      const shown = () => `This answer came with the link. Read it, then press Check.${more}`;
+      await this.#drafts.openLink(box, { code, shown });
+    } catch (error) {
+      if (!(error instanceof BrokenLink)) throw error;
+      box.say(error.message);
+      box.reveal();
+    }
+    return true;
   }
 
   /** Another window has changed the storage. */

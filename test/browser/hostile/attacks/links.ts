@@ -63,6 +63,10 @@ export const links: AttackClass = {
       'a cell with a name of a hundred thousand characters',
       to('x'.repeat(1e5), packed('x')),
     ),
+    refused('inputs that are not JSON', `#edit=${CELL}&inputs=${packed('{"b":')}`),
+    refused('inputs of objects', `#edit=${CELL}&inputs=${packed('{"b":{"toString":1}}')}`),
+    refused('an input that every object has', `#edit=${CELL}&inputs=${packed('{"__proto__":1}')}`),
+    refused('ten million characters of inputs', `#edit=${CELL}&inputs=${zeros(1)}`, BOUNDED),
     opened('an endless loop', 'while (true) {}'),
     opened('a call of the network', `await fetch('http://LISTENER/');`),
     opened(

@@ -182,6 +182,110 @@ describe('a link followed on the page that is open', () => {
   });
 });
 
+describe('a link with inputs', () => {
+  const slider = (name = 'b') => cell.getByRole('slider', { name, exact: true });
+  const NEW =
+    "import { slider } from '#notebook';\nexport const c = slider('c', { min: 0, max: 9, value: 1 });";
+
+  it('is what “Copy link” gives once an input was moved, and opens to exactly that, not run', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await reader.open(CHAPTER);
+    await slider().fill('-2.3');
+    await on.reaches('ok');
+    await on.button('Copy link').click();
+    await expect.poll(() => on.status).toBe('Link copied.');
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toMatch(/#edit=quadratic\/parabola&inputs=[\w-]+$/);
+    await page.goto('about:blank');
+    await page.goto(link);
+    await expect.poll(() => on.status).toBe('These inputs came with the link. Press Run.');
+    expect(await slider().inputValue()).toBe('-2.3');
+    expect(await on.state).toBe('static');
+    expect(await on.output('square').innerText()).toBe('square\n9');
+    expect(await cell.getAttribute('data-stale')).toBe('');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => on.output('square').innerText()).toBe('square\n13.29');
+    expect(await cell.getAttribute('data-stale')).toBeNull();
+    await on.button('Undo').click();
+    await expect.poll(() => on.output('square').innerText()).toBe('square\n9');
+  });
+
+  it('gives a text that declares other inputs their values when it is run', async () => {
+    await reader.open(ALONE + (await encodeLink(NAME, NEW, { c: 7.02, b: 3 })));
+    await on.editor.waitFor();
+    expect(await on.status).toBe(
+      'This text and its inputs came with the link. Read it, then press Run.',
+    );
+    expect(await on.state).toBe('static');
+    await on.button('Run').click();
+    await on.reaches('ok');
+    expect(await slider('c').inputValue()).toBe('7.02');
+    expect(await on.output('c').innerText()).toContain('7.02');
+    expect(await on.status).toContain('This cell has no input "b".');
+  });
+
+  it.each<[string, Record<string, string | number | boolean>, string]>([
+    ['an unknown name', { bb: 1 }, 'This cell has no input "bb".'],
+    [
+      'a value out of range',
+      { b: 5.1 },
+      'The input "b" cannot be "5.1". It needs a number from -5 to 5.',
+    ],
+    ['a value of another kind', { b: true }, 'The input "b" cannot be "true".'],
+  ])('says what is wrong with %s, and leaves the cell as it is', async (_, inputs, sentence) => {
+    await reader.open(ALONE + (await encodeLink(NAME, undefined, inputs)));
+    await expect.poll(() => on.status).toContain(sentence);
+    expect(await on.status).not.toContain('came with the link');
+    expect(await slider().inputValue()).toBe('1');
+    expect(await cell.getAttribute('data-stale')).toBeNull();
+  });
+
+  it('leaves the reader’s own text one press away', async () => {
+    await keep(MINE);
+    await reader.open(ALONE + (await encodeLink(NAME, undefined, { b: 2 })));
+    await expect.poll(() => slider().inputValue()).toBe('2');
+    expect(await code()).toContain('slider');
+    await on.button('Back to mine').click();
+    await shows(MINE);
+  });
+});
+
+describe('a link to an answer', () => {
+  const FOLDER = 'quadratic/exercises/vieta';
+  const exercise = () => page.locator('[data-exercise="quadratic/vieta"]');
+  const said = () => exercise().locator('.cell-status').innerText();
+
+  it('opens in its exercise, and is not checked', async () => {
+    await reader.open(CHAPTER + (await encodeLink(FOLDER, THEIRS)));
+    await expect.poll(said).toBe('This answer came with the link. Read it, then press Check.');
+    expect(await exercise().locator('.cm-content').innerText()).toBe(THEIRS);
+    expect(await exercise().getAttribute('data-state')).toBe('static');
+  });
+
+  it('opens on the exercise’s own page, and is the reader’s own once it is changed', async () => {
+    await reader.open(`embed/${FOLDER}/${await encodeLink(FOLDER, THEIRS)}`);
+    await expect.poll(said).toContain('This answer came with the link.');
+    await page.keyboard.insertText('// mine\n');
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
+    await page.reload();
+    await expect.poll(said).toContain('Your answer from last time.');
+  });
+
+  it('is copied from there', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await reader.open(`embed/${FOLDER}/${await encodeLink(FOLDER, THEIRS)}`);
+    await expect.poll(said).toContain('This answer came with the link.');
+    await exercise().getByRole('button', { name: 'Copy link' }).click();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toBe(page.url());
+  });
+
+  it('that is broken says so in its exercise', async () => {
+    await reader.open(`${CHAPTER}#edit=${FOLDER}&code=____`);
+    await expect.poll(said).toContain('The text in this link is damaged.');
+  });
+});
+
 describe('a link as others write it', () => {
   it.each([
     ['encoded', (hash: string) => `#${encodeURIComponent(hash.slice(1))}`],

@@ -5,18 +5,22 @@ import {
   BrokenLink,
   encodeLink,
   parseLink,
-  unpackCode,
+  unpackLink,
 } from '../../../../src/notebook/browser/drafts/link.ts';
 
 /** The cell and the text of a link. */
 async function read(hash: string) {
   const link = parseLink(hash);
-  return link && { cell: link.cell, code: await unpackCode(link) };
+  return link && { cell: link.cell, code: (await unpackLink(link)).code };
 }
 
 /** A link with these bytes, deflated. */
 const linkOf = (bytes: Uint8Array) =>
   `#edit=a/b&code=${deflateRawSync(bytes, { level: 9 }).toString('base64url')}`;
+
+/** A link with this as its list of inputs, deflated. */
+const inputsLink = (json: string) =>
+  `#edit=a/b&inputs=${deflateRawSync(json).toString('base64url')}`;
 
 const failure = (hash: string) =>
   read(hash).then(
@@ -71,6 +75,31 @@ describe('a link to a changed cell', () => {
     );
   });
 
+  it('brings any inputs back, with a text or without', async () => {
+    const value = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), text);
+    const short = fc.string({ unit: 'grapheme', maxLength: 20 });
+    const values = fc.dictionary(short, value, { minKeys: 1, maxKeys: 50 });
+    await fc.assert(
+      fc.asyncProperty(fc.option(text, { nil: undefined }), values, async (code, all) => {
+        const inputs = Object.fromEntries(
+          Object.entries(all).filter(([, one]) => String(one).length <= 200),
+        );
+        fc.pre(Object.keys(inputs).length > 0);
+        const link = parseLink(await encodeLink('a/b', code, inputs));
+        const linked = link && (await unpackLink(link));
+        expect(linked?.code).toBe(code);
+        expect(Object.entries(linked?.inputs ?? {})).toEqual(Object.entries(inputs));
+      }),
+      { numRuns: 50 },
+    );
+    const link = parseLink(await encodeLink('a/b', undefined, { b: -0 }));
+    expect(link && (await unpackLink(link)).inputs.b).toBe(-0);
+  });
+
+  it('without inputs is as it was before links had them', async () => {
+    expect(await encodeLink('a/b', 'x', {})).toMatch(/^#edit=a\/b&code=[\w-]+$/);
+  });
+
   it.each(['', '#', '#heading', '#edit', '#editor=a/b&code=S60', '#edit-1', '#%'])(
     'is nothing else: %j',
     async (hash) => {
@@ -99,6 +128,26 @@ describe('a broken link says what is wrong', () => {
     ['letters that are too many bytes', linkOf(Buffer.from('é'.repeat(50_001))), 'is too long'],
     ['a text that unpacks to a flood', linkOf(Buffer.alloc(10_000_000)), 'is too long'],
     ['too many characters', `#edit=a/b&code=${'A'.repeat(200_000)}`, 'is too long'],
+    ['an empty list of inputs', '#edit=a/b&inputs=', 'has no list of inputs'],
+    ['a list of inputs that is no JSON', inputsLink('{"b":'), 'is damaged: it is not JSON'],
+    ['a list of inputs without names', inputsLink('[1,2]'), 'has no names'],
+    ['an input that is a list', inputsLink('{"b":[1]}'), 'of the input “b”'],
+    ['an input that is nothing', inputsLink('{"b":null}'), 'of the input “b”'],
+    ['an input beyond all numbers', inputsLink('{"b":1e999}'), 'of the input “b”'],
+    ['an input that is a long text', inputsLink(`{"b":"${'x'.repeat(201)}"}`), 'of the input “b”'],
+    ['an input with a long name', inputsLink(`{"${'n'.repeat(201)}":1}`), `“${'n'.repeat(40)}…”`],
+    [
+      'too many inputs',
+      inputsLink(JSON.stringify(Object.fromEntries(Array.from({ length: 51 }, (_, i) => [i, i])))),
+      'has 51 inputs, and a cell has at most 50',
+    ],
+    ['inputs that unpack to a flood', inputsLink('0'.repeat(10_000_000)), 'is too long'],
+    ['a part that is cut off', '#edit=t/a&code=S60oyC8qUUjOzysuUahQsFUwtAYA&inp', 'at “inp”'],
+    [
+      'half a list of inputs',
+      inputsLink('{"temperature":0.5}').slice(0, -4),
+      'list of inputs is missing',
+    ],
   ])('of %s', async (_, hash, words) => {
     const error = await failure(await hash);
     expect(error).toBeInstanceOf(BrokenLink);

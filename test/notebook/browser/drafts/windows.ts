@@ -76,7 +76,7 @@ export class Window {
   }
 
   openLink(code: string): void {
-    this.#draft.openLink(code);
+    this.#draft.openLink({ code, shown: () => 'It came with the link.' });
   }
 
   lookAgain(): void {
