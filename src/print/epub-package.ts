@@ -47,8 +47,7 @@ const ACCESSIBILITY = [
 export function packageDocument(book: EpubFacts, pages: EpubPage[]): string {
   const element = (name: string, text: string, attributes = '') =>
     `<${name}${attributes}>${escapeXml(text)}</${name}>`;
-  const meta = (property: string, text: string) =>
-    element('meta', text, ` property="${property}"`);
+  const meta = (property: string, text: string) => element('meta', text, ` property="${property}"`);
   const changed = book.changed.toISOString().replace(/\.\d+Z$/, 'Z');
   const metadata = [
     element('dc:identifier', book.identifier, ' id="identifier"'),

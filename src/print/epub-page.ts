@@ -41,7 +41,7 @@ const DROPPED = [
   'script, style, link, template, progress, footer, [hidden]',
   '.cell-note, .cell-actions, .cell-foot, .cell-log, .cell-tabs, .handle',
   '.figure-enlarge, .figure-numbers, .figure-readout, [data-region="drawing"]',
-  '.predict-guess, .predict-said, .predict-axis, .page-bar, .exercises-done',
+  '.cite-foot, .predict-guess, .predict-said, .predict-axis, .page-bar, .exercises-done',
   'svg path:not([d]), .sl-anchor-link, .print-note, .print-notes, .symbol-key, button, input, select',
 ].join(', ');
 
@@ -54,8 +54,8 @@ export function epubPage({ file, document }: SitePage, site: SiteFacts): EpubPag
   sayInputs(main);
   for (const element of main.querySelectorAll(DROPPED)) element.remove();
   for (const link of main.querySelectorAll('.cell-name a')) link.replaceWith(...link.childNodes);
-  const answers = takeAnswers(main);
   unfold(main);
+  const answers = takeAnswers(main);
   main.append(...symbols, ...answers);
   settleColours(main, site.colours);
   settleLinks(main, document, site);
@@ -146,14 +146,14 @@ function listSymbols(main: Element): Element[] {
 /** A control becomes its name and its value. */
 function sayInputs(main: Element): void {
   for (const input of main.querySelectorAll('.input')) {
-    const value = valueOf(input);
+    const value = shownValue(input);
     const name = textOf(input.querySelector('label'));
     if (value) input.textContent = `${name} = ${value}`;
     else input.remove();
   }
 }
 
-function valueOf(input: Element): string {
+function shownValue(input: Element): string {
   const control = input.querySelector('input, select');
   if (control?.getAttribute('type') === 'checkbox') {
     return control.hasAttribute('checked') ? 'yes' : 'no';
@@ -178,16 +178,12 @@ function takeAnswers(main: Element): Element[] {
   };
   for (const [index, question] of [...main.querySelectorAll('.predict')].entries()) {
     const answer = question.querySelector('.predict-answer');
-    answer?.querySelector('summary')?.remove();
     const name = `Question ${index + 1}`;
     question.querySelector('.predict-title')?.append(`: ${name.toLowerCase()}`);
     if (answer) take(name, question, [answer], 'Answer');
   }
   for (const [index, exercise] of [...main.querySelectorAll('.exercise')].entries()) {
     const parts = [...exercise.querySelectorAll('.exercise-hints, .exercise-solution')];
-    for (const summary of exercise.querySelectorAll('.exercise-hint > summary, .exercise-solution > summary')) {
-      summary.replaceWith(make(document, 'p', { class: 'answer-part' }, textOf(summary)));
-    }
     take(`Exercise ${index + 1}`, exercise, parts, 'Hints and solution');
   }
   if (answers.length === 0) return [];
@@ -195,12 +191,15 @@ function takeAnswers(main: Element): Element[] {
   return [make(document, 'section', { class: 'answers' }, heading, ...answers)];
 }
 
+/** What is folded under a name of its own. */
+const NAMED = '.twin, .optional, .exercise-hint, .exercise-solution';
+
 /** Opens what is folded. What says only how to open it goes. */
 function unfold(main: Element): void {
   for (const folded of main.querySelectorAll('details')) {
     const summary = folded.querySelector('summary');
     if (folded.matches('.output-long')) folded.replaceChildren(...(summary?.childNodes ?? []));
-    else if (!folded.matches('.twin, .optional')) summary?.remove();
+    else if (!folded.matches(NAMED)) summary?.remove();
   }
 }
 

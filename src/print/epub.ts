@@ -124,7 +124,12 @@ if (import.meta.main) {
   });
   const base = `/${(process.env.BASE_PATH ?? '').split('/').filter(Boolean).join('/')}/`;
   try {
-    const count = await writeEpub(book, resolve(values.site), resolve(values.out), base.replace('//', '/'));
+    const count = await writeEpub(
+      book,
+      resolve(values.site),
+      resolve(values.out),
+      base.replace('//', '/'),
+    );
     console.log(`${count} pages of the site are in ${values.out}.`);
   } catch (error) {
     console.error((error as Error).message);

@@ -86,7 +86,11 @@ export async function coverPicture(book: Book): Promise<Uint8Array> {
       color: COLOURS.muted,
     },
     [
-      box({ fontSize: 124, fontWeight: 600, lineHeight: 1.1, color: COLOURS.ink }, book.title),
+      box(
+        { flexWrap: 'wrap', fontSize: 124, fontWeight: 600, lineHeight: 1.1, color: COLOURS.ink },
+        // A word with a hyphen is one word.
+        book.title.split(' ').map((word) => box({ marginRight: 32, flexShrink: 0 }, word)),
+      ),
       box({ marginTop: 'auto', fontSize: 44, fontStyle: 'italic' }, book.authors.join(', ')),
     ],
   );
