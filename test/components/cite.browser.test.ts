@@ -15,7 +15,7 @@ describe('the entry of the book in BibTeX', () => {
     await expect.poll(() => cite().getByRole('status').innerText()).toBe('BibTeX copied.');
     const copied = await reader.page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(await cite().locator('code').innerText());
-    expect(copied).toMatch(/^@misc\{quadratic-notebook-\d{4},\n[^]*\n\}$/);
+    expect(copied).toMatch(/^@misc\{quadratic-notebook-\d{4},\n[\s\S]*\n\}$/);
   });
 
   test('names the address of the book, if the site knows it', async () => {
