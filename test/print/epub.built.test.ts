@@ -89,7 +89,7 @@ describe('the book as an EPUB', () => {
   test('has its formulas as MathML, once, with what they say', () => {
     const page = parsePage(readFileSync(join(mini.folder, 'the-formula/index.html'), 'utf8'));
     const inText = page.querySelectorAll('.sl-markdown-content .katex').length;
-    expect(inText).toBeGreaterThan(3);
+    expect(inText).toBeGreaterThan(1);
     const formulas = chapter().match(/<math xmlns="http:\/\/www.w3.org\/1998\/Math\/MathML"/g);
     expect(formulas?.length).toBeGreaterThanOrEqual(inText);
     expect(chapter()).not.toContain('katex-html');
@@ -115,24 +115,31 @@ describe('the book as an EPUB', () => {
     }
   });
 
-  test('has the answers and the solutions at the end of the chapter, with links both ways', () => {
-    const page = parsePage(chapter().replace(/^<\?xml.*\n/, ''));
-    const answers = [...page.querySelectorAll('.answers .answer')];
-    const questions = [...page.querySelectorAll('.to-answer a')];
-    expect(answers.length).toBeGreaterThan(2);
-    expect(questions.map((link) => link.getAttribute('href'))).toEqual(
-      answers.map(({ id }) => `#${id}`),
-    );
-    for (const [index, answer] of answers.entries()) {
-      const back = answer.querySelector('.answer-of a')?.getAttribute('href')?.slice(1) as string;
-      expect(page.getElementById(back)?.contains(questions[index])).toBe(true);
-      expect((answer.textContent as string).length).toBeGreaterThan(30);
-    }
-    expect(page.querySelectorAll('.exercise-solution pre').length).toBe(
-      page.querySelectorAll('.exercise').length,
-    );
-    expect(page.querySelector('.predict .predict-answer')).toBeNull();
-  });
+  test.each([
+    ['the-formula', 2, 2],
+    ['rounding', 4, 0],
+  ])(
+    'has the %s’s answers and solutions at its end, with links both ways',
+    (name, count, exercises) => {
+      const page = parsePage(files[`EPUB/${name}.xhtml`].replace(/^<\?xml.*\n/, ''));
+      const answers = [...page.querySelectorAll('.answers .answer')];
+      const questions = [...page.querySelectorAll('.to-answer a')];
+      expect(answers).toHaveLength(count);
+      expect(questions.map((link) => link.getAttribute('href'))).toEqual(
+        answers.map(({ id }) => `#${id}`),
+      );
+      for (const [index, answer] of answers.entries()) {
+        const back = answer.querySelector('.answer-of a')?.getAttribute('href')?.slice(1) as string;
+        expect(page.getElementById(back)?.contains(questions[index])).toBe(true);
+        expect((answer.textContent as string).length).toBeGreaterThan(30);
+      }
+      expect(page.querySelectorAll('.answers .exercise-solution')).toHaveLength(exercises);
+      for (const solution of page.querySelectorAll('.exercise-solution')) {
+        expect(solution.querySelector('pre')).not.toBeNull();
+      }
+      expect(page.querySelector('.predict .predict-answer')).toBeNull();
+    },
+  );
 
   test('says who wrote it, in what language, under what licence, and how it can be read', () => {
     const opf = files['EPUB/book.opf'];
