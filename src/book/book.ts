@@ -8,6 +8,7 @@ import { notation } from './notation.ts';
 export const book: Book = {
   root: fileURLToPath(new URL('../..', import.meta.url)),
   title: 'The cross-entropy notebook',
+  authors: ['The cross-entropy-notebook authors'],
   subject: 'cross-entropy',
   language: { tag: 'en-GB', name: 'English' },
   offline: true,

@@ -4,6 +4,8 @@ import type { LocalSymbol, Notation } from './notation.ts';
 /** A book as the site needs to know it. It is plain data: the build writes it into its modules. */
 export interface Book extends NotebookBook {
   title: string;
+  /** Who wrote it, as a citation names them: people, or one name for all of them. */
+  authors: string[];
   /** What the book is about, in a word or two; said to search engines. */
   subject: string;
   /** The language of the text: `en-GB`, and its name. */

@@ -1,4 +1,4 @@
-/** When a file of the book last changed. */
+/** When a file of the book, or the whole of it, last changed. */
 import { spawnSync } from 'node:child_process';
 
 /**
@@ -10,4 +10,9 @@ export function lastChanged(path: string, folder = process.cwd()): Date | undefi
   const { stdout } = spawnSync('git', words, { cwd: folder, encoding: 'utf8' });
   const seconds = Number.parseInt(stdout ?? '', 10);
   return Number.isNaN(seconds) ? undefined : new Date(seconds * 1000);
+}
+
+/** When the text of the book in a folder last changed; `undefined` outside a git repository. */
+export function bookChanged(root: string): Date | undefined {
+  return lastChanged('content', root);
 }

@@ -5,6 +5,7 @@
 
 import { book } from 'virtual:book';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { citationTags } from './citation.ts';
 import { lastChanged } from './last-changed.ts';
 import { base } from './open-book.ts';
 import { outlineOf } from './outlines.ts';
@@ -21,15 +22,19 @@ export const onRequest = defineRouteMiddleware(({ locals, site, url }) => {
   route.editUrl = edit ? new URL(edit) : undefined;
   const { title, description } = page;
   const address = site ? new URL(url.pathname, site).href : undefined;
-  const data = describePage(book, page, { address, changed: route.lastUpdated });
+  const facts = { address, changed: route.lastUpdated };
+  const data = describePage(book, page, facts);
   route.head.push({
     tag: 'script',
     attrs: { type: 'application/ld+json' },
     content: JSON.stringify(data).replaceAll('<', '\\u003c'),
   });
+  const meta = (attrs: Record<string, string>) => route.head.push({ tag: 'meta', attrs });
+  if (page.number !== undefined) {
+    for (const { name, content } of citationTags(book, title, facts)) meta({ name, content });
+  }
   if (!site) return;
   const card = new URL(`${base}/social/${route.id || 'index'}.png`, site).href;
-  const meta = (attrs: Record<string, string>) => route.head.push({ tag: 'meta', attrs });
   meta({ property: 'og:image', content: card });
   meta({ property: 'og:image:width', content: '1200' });
   meta({ property: 'og:image:height', content: '630' });

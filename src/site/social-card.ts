@@ -8,8 +8,10 @@ import satori from 'satori';
 import sharp from 'sharp';
 import type { Book } from './book.ts';
 
-const WIDTH = 1200;
-const HEIGHT = 630;
+const CARD = { width: 1200, height: 630 };
+const COVER = { width: 1200, height: 1800 };
+/** The part of a card that its words leave to the picture. */
+const PICTURE = { x: 732, y: 0, width: 468, height: 630 };
 const COLOURS = {
   page: '#fdfcf8',
   ink: '#14120f',
@@ -47,8 +49,7 @@ export async function socialCard(
 ): Promise<Uint8Array> {
   const words = box(
     {
-      width: WIDTH,
-      height: HEIGHT,
+      ...CARD,
       boxSizing: 'border-box',
       flexDirection: 'column',
       padding: '56px 72px',
@@ -69,12 +70,43 @@ export async function socialCard(
       ),
     ],
   );
-  const svg = await satori(words as Parameters<typeof satori>[0], {
-    width: WIDTH,
-    height: HEIGHT,
-    fonts: [...FONTS],
-  });
-  return sharp(Buffer.from(svg.replace('</svg>', `${book.card.picture}</svg>`)))
+  return draw(words, CARD, book.card.picture);
+}
+
+/** The cover of the book as a PNG of 1200 by 1800 pixels: a tall card, with the same picture. */
+export async function coverPicture(book: Book): Promise<Uint8Array> {
+  const words = box(
+    {
+      ...COVER,
+      boxSizing: 'border-box',
+      flexDirection: 'column',
+      padding: '140px 96px 110px',
+      fontFamily: 'Serif',
+      background: COLOURS.page,
+      color: COLOURS.muted,
+    },
+    [
+      box(
+        { flexWrap: 'wrap', fontSize: 124, fontWeight: 600, lineHeight: 1.1, color: COLOURS.ink },
+        // A word with a hyphen is one word.
+        book.title.split(' ').map((word) => box({ marginRight: 32, flexShrink: 0 }, word)),
+      ),
+      box({ marginTop: 'auto', fontSize: 44, fontStyle: 'italic' }, book.authors.join(', ')),
+    ],
+  );
+  const { x, y, width, height } = PICTURE;
+  const picture = `<svg x="96" y="640" width="1104" height="920" viewBox="${x} ${y} ${width} ${height}" preserveAspectRatio="xMaxYMid">${book.card.picture}</svg>`;
+  return draw(words, COVER, picture);
+}
+
+/** Draws words, and a picture on them. */
+async function draw(
+  words: ReturnType<typeof box>,
+  size: { width: number; height: number },
+  picture: string,
+): Promise<Uint8Array> {
+  const svg = await satori(words as Parameters<typeof satori>[0], { ...size, fonts: [...FONTS] });
+  return sharp(Buffer.from(svg.replace(/<\/svg>$/, `${picture}</svg>`)))
     .png({ palette: true })
     .toBuffer();
 }

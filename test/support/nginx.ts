@@ -31,12 +31,23 @@ export function findNginx(): string | undefined {
   return folders.map((folder) => join(folder, 'nginx')).find((path) => existsSync(path));
 }
 
+const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-filter', 'libnginx-mod-http-brotli-static'];
+
+/** The paths of the modules for Brotli; empty where they are not both there. */
+export function findBrotli(): string[] {
+  const files = ['filter', 'static'].map(
+    (name) => `/usr/lib/nginx/modules/ngx_http_brotli_${name}_module.so`,
+  );
+  return files.every((file) => existsSync(file)) ? files : [];
+}
+
 /** The sample with a site in its place: what its head says to change, and a port. */
-function configure(folder: string, base: string, port: number): string {
-  const ours = SAMPLE.replace(/^ {2}listen 80;/m, `listen 127.0.0.1:${port};`).replace(
+function configure(folder: string, base: string, port: number, brotli: boolean): string {
+  const changed = SAMPLE.replace(/^ {2}listen 80;/m, `listen 127.0.0.1:${port};`).replace(
     /^ {2}root [^;]*;/m,
     `root ${folder};`,
   );
+  const ours = brotli ? changed.replace(/^ {2}# (brotli\w* .*;)$/gm, '  $1') : changed;
   if (base === '/') return ours;
   const [, first, second] = /sed -e '([^']*)' -e '([^']*)'/.exec(SAMPLE) ?? [];
   return execFileSync('sed', ['-e', first, '-e', second], { input: ours, encoding: 'utf8' });
@@ -50,8 +61,15 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Serves a built site until it is closed; throws with what nginx says when it does not start. */
-export async function serveWithNginx(nginx: string, { folder, base }: Site) {
+/**
+ * Serves a built site until it is closed, with the modules for Brotli if they are given; throws with what
+ * nginx says when it does not start.
+ */
+export async function serveWithNginx(
+  nginx: string,
+  { folder, base }: Pick<Site, 'folder' | 'base'>,
+  modules: string[] = [],
+) {
   const home = mkdtempSync(join(tmpdir(), 'nginx-'));
   const place = join(home, 'root', base);
   mkdirSync(dirname(place), { recursive: true });
@@ -59,12 +77,13 @@ export async function serveWithNginx(nginx: string, { folder, base }: Site) {
   const port = await freePort();
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const lines = [
+    ...modules.map((file) => `load_module ${file};`),
     'daemon off; master_process off; pid nginx.pid; error_log stderr;',
     'events {}',
     'http {',
     'access_log off;',
     ...temporary.map((name) => `${name}_temp_path ${name};`),
-    configure(join(home, 'root'), base, port),
+    configure(join(home, 'root'), base, port, modules.length > 0),
     '}',
   ];
   writeFileSync(join(home, 'nginx.conf'), lines.join('\n'));
@@ -94,13 +113,15 @@ export async function serveWithNginx(nginx: string, { folder, base }: Site) {
   };
 }
 
-if (import.meta.main && !findNginx()) {
+if (import.meta.main && !(findNginx() && findBrotli().length > 0)) {
   try {
-    if (canInstall(thisMachine)) install(['nginx']);
+    if (canInstall(thisMachine)) install(PACKAGES);
   } catch (error) {
-    console.warn(`Could not install nginx: ${(error as Error).message}`);
+    console.warn(`Could not install ${PACKAGES.join(', ')}: ${(error as Error).message}`);
   }
   if (!findNginx()) {
     console.warn('The tests of nginx.conf are skipped. They need nginx ("apt install nginx").');
+  } else if (findBrotli().length === 0) {
+    console.warn(`The test of Brotli is skipped. It needs ${PACKAGES.slice(1).join(' and ')}.`);
   }
 }

@@ -75,6 +75,7 @@ export const FOLDERS: Record<string, Headers> = {
   '/embed/': { ...EVERYWHERE, ...FRAMED, ...REVALIDATE },
   '/sandbox/': { ...EVERYWHERE, ...FRAMED, ...REVALIDATE },
   '/_astro/': { ...EVERYWHERE, ...IMMUTABLE },
+  '/notebook/': { ...EVERYWHERE, ...IMMUTABLE },
 };
 
 /** The folder in {@link FOLDERS} of a path such as `/embed/quadratic/roots/`. */

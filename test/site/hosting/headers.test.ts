@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { EVERYWHERE, FOLDERS, folderOf, type Headers } from '../../../src/site/hosting/headers.ts';
 import { headersFile } from '../../../src/site/hosting/headers-file.ts';
+import { receivedBy } from '../../support/headers-file.ts';
 import { SAMPLE } from '../../support/nginx.ts';
 
 describe('the table of headers', () => {
@@ -16,6 +17,8 @@ describe('the table of headers', () => {
     ['/404.html', '/404.html'],
     ['/sandbox/', '/sandbox/'],
     ['/_astro/page.abc.js', '/_astro/'],
+    ['/notebook/kernel.abc.js', '/notebook/'],
+    ['/notebook-functions/', '/'],
   ])('has %s in the folder %s', (path, folder) => {
     expect(folderOf(path)).toBe(folder);
   });
@@ -58,30 +61,6 @@ describe('nginx.conf', () => {
 describe('_headers', () => {
   const pages = ['/', '/the-formula/', '/sandbox/', '/embed/quadratic/roots/'];
 
-  /** Rules as Netlify and Cloudflare Pages read them: a pattern, and below it its headers, indented. */
-  const rulesOf = (text: string) =>
-    text
-      .trim()
-      .split('\n\n')
-      .map((block) => {
-        const [pattern, ...lines] = block.split('\n');
-        const headers = lines.map((line) => /^ {2}([\w-]+): (.+)$/.exec(line)?.slice(1) ?? [line]);
-        return { pattern, headers: Object.fromEntries(headers) as Headers };
-      });
-
-  /** All values for each header's name, from every rule that a path matches. */
-  function received(text: string, path: string): Record<string, string[]> {
-    const values: Record<string, string[]> = {};
-    for (const { pattern, headers } of rulesOf(text)) {
-      const [start, end] = pattern.split('*');
-      if (end === undefined ? path !== start : !path.startsWith(start)) continue;
-      for (const [name, value] of Object.entries(headers)) {
-        values[name] = [...(values[name] ?? []), value];
-      }
-    }
-    return values;
-  }
-
   test.each(['/', '/some/where'])('under %s gives each page its headers, each once', (base) => {
     const text = headersFile(base, pages);
     const prefix = base === '/' ? '' : base;
@@ -96,15 +75,15 @@ describe('_headers', () => {
       const expected = Object.entries(FOLDERS[folderOf(path)])
         .filter(([, value]) => value !== 'no-cache')
         .map(([name, value]) => [name, [value]]);
-      expect(received(text, prefix + path), path).toEqual(Object.fromEntries(expected));
+      expect(receivedBy(text, prefix + path), path).toEqual(Object.fromEntries(expected));
     }
   });
 
   test('gives what is not a page to read what is sent everywhere', () => {
     const once = Object.entries(EVERYWHERE).map(([name, value]) => [name, [value]]);
     const text = headersFile('/', [...pages, '/404/']);
-    for (const path of ['/notebook/kernel.js', '/404/']) {
-      expect(received(text, path), path).toEqual(Object.fromEntries(once));
+    for (const path of ['/favicon.svg', '/404/']) {
+      expect(receivedBy(text, path), path).toEqual(Object.fromEntries(once));
     }
   });
 

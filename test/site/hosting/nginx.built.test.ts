@@ -1,8 +1,11 @@
 /** The built sites as files from nginx with the sample configuration. */
-import { readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { compressSite } from '../../../src/site/hosting/compress.ts';
 import { FOLDERS, folderOf } from '../../../src/site/hosting/headers.ts';
-import { findNginx, serveWithNginx } from '../../support/nginx.ts';
+import { findBrotli, findNginx, serveWithNginx } from '../../support/nginx.ts';
 
 const sites = inject('sites');
 const nginx = findNginx();
@@ -75,6 +78,14 @@ describe.skipIf(!nginx).each([
     for (const name of names) expect(name).toMatch(/^([0-9a-f]{16}|.+\.[\w-]{8})\.(js|css|woff2)$/);
   });
 
+  test('names below /notebook/ have one, too', () => {
+    const names = readdirSync(`${site.folder}/notebook`, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile())
+      .map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(3);
+    for (const name of names) expect(name).toMatch(/^.+\.[0-9a-f]{12}\.(js|json)$/);
+  });
+
   test('a page without its last slash leads to the page, and a folder without a page is not there', async () => {
     const response = await get('sandbox?x=1');
     expect(response.status).toBe(301);
@@ -98,5 +109,75 @@ describe.skipIf(!nginx).each([
     expect(page.headers.get('vary')).toBe('Accept-Encoding');
     const etag = page.headers.get('etag') as string;
     expect((await get('', { headers: { 'if-none-match': etag } })).status).toBe(304);
+  });
+});
+
+describe.skipIf(!nginx)('under nginx, a site that was compressed', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'compressed-')), 'site');
+  const modules = findBrotli();
+  let url: string;
+  let close: () => void;
+  beforeAll(async () => {
+    cpSync(sites.mini.folder, folder, { recursive: true });
+    expect(await compressSite(folder)).toBeGreaterThan(20);
+    ({ url, close } = await serveWithNginx(nginx as string, { folder, base: '/' }, modules));
+  });
+  afterAll(() => close());
+
+  const script = readdirSync(join(sites.mini.folder, 'notebook')).find((name) =>
+    name.startsWith('kernel.'),
+  ) as string;
+  const embedded = 'embed/quadratic/parabola/';
+
+  /** A file as it comes over the wire: its encoding, its size, and its text. */
+  async function receive(path: string, encoding: string) {
+    const response = await fetch(url + path, { headers: { 'accept-encoding': encoding } });
+    const text = await response.text();
+    const { headers, status } = response;
+    return {
+      headers: receivedHeaders(response),
+      encoding: headers.get('content-encoding'),
+      vary: headers.get('vary'),
+      size: Number(headers.get('content-length')),
+      status,
+      text,
+    };
+  }
+
+  test.each([
+    ['the-formula/', 'the-formula/index.html'],
+    [embedded, `${embedded}index.html`],
+    [`notebook/${script}`, `notebook/${script}`],
+  ])(
+    'sends %s as the smallest file that the browser takes, with its headers',
+    async (path, file) => {
+      const original = readFileSync(join(sites.mini.folder, file), 'utf8');
+      const kinds = [
+        ['identity', null, ''],
+        ['gzip', 'gzip', '.gz'],
+        ...(modules.length > 0 ? [['gzip, br', 'br', '.br']] : []),
+      ] as const;
+      for (const [asked, encoding, ending] of kinds) {
+        const got = await receive(path, asked);
+        expect(got.encoding, asked).toBe(encoding);
+        expect(got.size, asked).toBe(statSync(join(folder, file + ending)).size);
+        expect(got.text, asked).toBe(original);
+        expect(got.vary, asked).toContain('Accept-Encoding');
+        expect(got.headers, asked).toEqual(expectedHeaders(`/${path}`));
+      }
+    },
+  );
+
+  test.skipIf(modules.length === 0)('is smaller with Brotli', () => {
+    const size = (ending: string) => statSync(join(folder, `notebook/${script}${ending}`)).size;
+    expect(size('.br')).toBeLessThan(size('.gz'));
+    expect(size('.gz')).toBeLessThan(size('') / 2);
+  });
+
+  test('sends the page for what is not there compressed, with the status 404', async () => {
+    const got = await receive('no/such/page/', 'gzip');
+    expect(got.status).toBe(404);
+    expect(got.encoding).toBe('gzip');
+    expect(got.text).toContain('There is no such page');
   });
 });

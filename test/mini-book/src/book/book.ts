@@ -6,6 +6,7 @@ import { notation } from './notation.ts';
 export const book: Book = {
   root: fileURLToPath(new URL('../..', import.meta.url)),
   title: 'The quadratic notebook',
+  authors: ['Ada Example', 'Ben Example'],
   subject: 'quadratic equations',
   language: { tag: 'en-GB', name: 'English' },
   offline: true,
