@@ -44,6 +44,8 @@ export type Module = {
   source: ts.SourceFile;
   /** The modules that it imports, in order; those of somebody else are not among them. */
   imports: string[];
+  /** The same by what is written in the import: `#core`, `./naive.ts`. */
+  files: Map<string, string>;
   statements: Statement[];
   /** Its exports by name, with those that it has from other modules. */
   exports: Map<string, Binding>;
@@ -100,6 +102,7 @@ export class Statements {
       file: source.fileName,
       source,
       imports: [],
+      files: new Map(),
       statements: [],
       exports: new Map(exports),
       names: new Set(),
@@ -109,7 +112,11 @@ export class Statements {
       const from = 'moduleSpecifier' in node && (node.moduleSpecifier as ts.Node | undefined);
       if (from) {
         const target = this.#checker.getSymbolAtLocation(from)?.declarations?.[0];
-        if (target) module.imports.push(target.getSourceFile().fileName);
+        if (target) {
+          const { fileName } = target.getSourceFile();
+          module.imports.push(fileName);
+          module.files.set((from as ts.StringLiteral).text, fileName);
+        }
       }
       if (ts.isImportDeclaration(node)) continue;
       this.#readStatement(module, node);

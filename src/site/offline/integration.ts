@@ -12,8 +12,11 @@ import type { BuiltFile } from './built-file.ts';
 const NOT_KEPT = [
   '404.html',
   'build.json',
+  'download/**',
   'embed/**',
+  'llms.txt',
   'social/**',
+  '**/*.md',
   '**/*.xml',
   'pagefind.*/*{-ui,-highlight}.*',
 ];
