@@ -281,7 +281,9 @@ function clean(nodes: readonly ElementContent[]): ElementContent[] {
     if (isLeftOut(node)) return [];
     if (has(node, 'katex')) {
       const tex = textOf(find(node, ({ tagName }) => tagName === 'annotation'));
-      return [{ ...element('var', [text('x')]), properties: { tex } }];
+      // The sign behind a formula may stand inside of its element.
+      const sign = node.children.filter(({ type }) => type === 'text');
+      return [{ ...element('var', [text('x')]), properties: { tex } }, ...sign];
     }
     if (has(node, 'katex-display')) {
       const tex = textOf(find(node, ({ tagName }) => tagName === 'annotation'));

@@ -109,7 +109,7 @@ describe.each([
       const rest = withoutCode(markdown);
       expect(rest.match(/<\/?[a-z][^>]*>/g), page.address).toBeNull();
       expect(rest, page.address).not.toMatch(
-        /\bundefined\b|\[object|Copy code|Download \.ts|Section titled/,
+        /\bundefined\b|\[object|Copy code|Copy link|Section titled/,
       );
       expect(markdown, page.address).not.toMatch(/\$\$\s*\$\$|\\htmlClass/);
       for (const { macro } of open === opened ? book.notation : mini.notation) {
