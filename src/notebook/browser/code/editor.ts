@@ -89,8 +89,7 @@ export function openEditor(
           ...defaultKeymap,
         ]),
         history(),
-        // A caret that blinks has WebKit paint the page sixty times a second.
-        drawSelection({ cursorBlinkRate: 0 }),
+        drawSelection(),
         indentOnInput(),
         indentUnit.of('  '),
         bracketMatching(),
