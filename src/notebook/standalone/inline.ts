@@ -56,7 +56,7 @@ export class Inliner {
 const allOf = (statements: Statements): Statement[] =>
   [...statements.modules.values()].flatMap((module) => module.statements);
 
-/** `/book/src/core/index.ts#softmax` → `softmax`. */
+/** `/book/src/algebra/roots.ts#roots` → `roots`. */
 const nameIn = (binding: Binding): string => binding.slice(binding.lastIndexOf('#') + 1);
 
 /** What a reference needs. */
@@ -285,7 +285,7 @@ function partText(
   return whole.replace(/^\/\/ (#region|#endregion|every digit\b).*\n?/gm, '').trim();
 }
 
-/** `const core = { softmax };` for an import of all that a module exports. */
+/** `const algebra = { roots };` for an import of all that a module exports. */
 function wholeModules(kept: Statement[], names: Map<string, string>): string[] {
   const members = new Map<string, Map<string, string>>();
   for (const { to, inType } of kept.flatMap(({ references }) => references)) {

@@ -24,7 +24,7 @@ export type Reference = {
   isShorthand: boolean;
 };
 
-/** An import of all that a module exports: `import * as core from '#core'`. */
+/** An import of all that a module exports: `import * as algebra from '#algebra'`. */
 export type Namespace = { id: string; local: string; members: Record<string, Binding> };
 
 /** A statement at the top of a module, but no import. */
@@ -44,7 +44,7 @@ export type Module = {
   source: ts.SourceFile;
   /** The modules that it imports, in order; those of somebody else are not among them. */
   imports: string[];
-  /** The same by what is written in the import: `#core`, `./naive.ts`. */
+  /** The same by what is written in the import: `#algebra`, `./naive.ts`. */
   files: Map<string, string>;
   statements: Statement[];
   /** Its exports by name, with those that it has from other modules. */
@@ -61,7 +61,7 @@ export class Statements {
   readonly #checker: ts.TypeChecker;
   readonly #program: ts.Program;
 
-  /** @param specifiers the files of modules that are imported by a name: `{ '#core': '/book/src/core/index.ts' }` */
+  /** @param specifiers the files of modules that are imported by a name: `{ '#algebra': '/book/src/algebra/index.ts' }` */
   constructor(files: string[], specifiers: Record<string, string>) {
     const options: ts.CompilerOptions = {
       noLib: true,
