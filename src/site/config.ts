@@ -62,7 +62,9 @@ const PAGES = {
   '/changes.xml': 'changes.xml.ts',
   '/notebook-functions': 'notebook-functions.astro',
   '/sandbox': 'sandbox.astro',
-  '/embed/[...snippet]': 'embed/[...snippet].astro',
+  '/embed/[...path]': 'embed/[...path].astro',
+  '/embed/[...topic]/exercises/[name]': 'embed/[...topic]/exercises/[name].astro',
+  '/embed/[...path]/oembed.json': 'embed/[...path]/oembed.json.ts',
   '/notebook/figures/[...file].json': 'notebook/figures/[...file].json.ts',
   '/social/[page].png': 'social/[page].png.ts',
 };

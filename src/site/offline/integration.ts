@@ -13,6 +13,7 @@ const NOT_KEPT = [
   '404.html',
   'build.json',
   'download/**',
+  'embed.js',
   'embed/**',
   'llms.txt',
   'social/**',

@@ -6,6 +6,7 @@ import '../../notebook/browser/cells/start.ts';
 import '../../notebook/browser/exercises/start.ts';
 import '../../notebook/browser/predictions/start.ts';
 import '../../notebook/browser/twins/start.ts';
+import '../embed/start.ts';
 import '../offline/start.ts';
 import './mark-section.ts';
 import './open-optional.ts';
