@@ -20,6 +20,7 @@ import { offline } from './offline/integration.ts';
 import { readChapters, readOpening, readOutlines } from './outline.ts';
 import { perCent } from './per-cent.ts';
 import { SharedFiles } from './shared-files.ts';
+import { takeAway } from './take-away/integration.ts';
 import { validation } from './validation.ts';
 import { virtualBook } from './virtual-book.ts';
 
@@ -153,6 +154,7 @@ export async function bookConfig(book: Book) {
       shell(book, content),
       mathsFonts(pages, book),
       contentSecurityPolicy(),
+      takeAway(book, { base: base === '/' ? '' : base, site }),
       hostHeaders(base),
       validation(book),
       buildId(),

@@ -24,11 +24,16 @@ export function renderFormula(tex: string, symbols: Symbols, displayMode = false
     },
     strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
   });
-  // Search reads the MathML alone: not the TeX beside it, nor the same letters again as drawn.
+  // Search reads the MathML alone: not the TeX beside it, nor the same letters again as drawn. The TeX is
+  // for the page's Markdown, and a built page is without it.
   return html
-    .replace(/<annotation.*?<\/annotation>/s, '')
+    .replace('<annotation ', '<annotation data-pagefind-ignore ')
     .replace('<span class="katex-html"', '<span data-pagefind-ignore class="katex-html"');
 }
+
+/** A page without the TeX of its formulas. */
+export const withoutTex = (html: string): string =>
+  html.replace(/<annotation [^>]*>[^<]*<\/annotation>/g, '');
 
 const BETWEEN_BASES = '</span><span class="katex-base">';
 

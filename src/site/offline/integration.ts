@@ -12,12 +12,15 @@ import type { BuiltFile } from './built-file.ts';
 const NOT_KEPT = [
   '404.html',
   'build.json',
+  'download/**',
   'embed.js',
   'embed/**',
   // What shows slides is named after their files in the machine.
   'slides/**',
   '_astro/{_chapter_,Slides.astro,slide}*',
+  'llms.txt',
   'social/**',
+  '**/*.md',
   '**/*.xml',
   'pagefind.*/*{-ui,-highlight}.*',
 ];

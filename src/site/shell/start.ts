@@ -8,6 +8,7 @@ import '../../notebook/browser/predictions/start.ts';
 import '../../notebook/browser/twins/start.ts';
 import '../embed/start.ts';
 import '../offline/start.ts';
+import '../take-away/start.ts';
 import './mark-section.ts';
 import './open-optional.ts';
 import './open-symbol.ts';
