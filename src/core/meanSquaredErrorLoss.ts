@@ -1,4 +1,4 @@
-import { sumOfSquaredErrors } from './fast/squaredErrors.ts';
+import { sumOfSquaredErrors } from './fast/sums.ts';
 import { type Matrix, requireSameShape } from './matrix.ts';
 import {
   type Gradient,

@@ -88,7 +88,6 @@ function evaluate<R extends Reduction>(
   const divisor = reduction === 'mean' ? examples.divisor : 1;
   const losses = new Float64Array(rows);
   const q = new Float64Array(columns);
-  // Labels without smoothing take the fast form, and what it leaves the readable one.
   const fast = examples.labels && epsilon === 0 ? fastRows(logits, gradient) : undefined;
   for (let n = 0; n < rows; n++) {
     // Case: the label is ignored, and with it the logits
@@ -98,7 +97,7 @@ function evaluate<R extends Reduction>(
     }
     const label = examples.labels?.[n] ?? 0;
     const scale = weight ? weight[label] : 1;
-    // Case: a weight of 0 or NaN is left to the readable form
+    // Case: a label without smoothing, in a row and with a weight that the fast form can take
     if (fast && scale > 0 && fast.evaluate(n, label)) {
       losses[n] = scale * fast.loss;
       if (gradient) fast.writeGradient(n, label, scale, divisor);

@@ -7,10 +7,8 @@ import {
   LOGS_LOW,
   POWERS_OF_2,
   ROUND,
+  ROUND_42,
 } from './tables.ts';
-
-// Adding and subtracting it rounds |x| < 1 to a multiple of 2⁻⁴².
-const ROUND_42 = 1.5 * 2 ** 10;
 
 /** ln(1 + t) − t for |t| ≤ 1/256 */
 function beyondFirst(t: number): number {

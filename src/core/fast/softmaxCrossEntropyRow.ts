@@ -105,7 +105,7 @@ export function softmaxCrossEntropyRowGradient(
   gradient: Float64Array,
   start: number,
 ): void {
-  const factor = weight / (total * divisor);
+  const factor = weight / divisor / total;
   for (let c = 0; c < columns; c++) {
     gradient[start + c] = (parts[2 * c] + parts[2 * c + 1]) * factor;
   }

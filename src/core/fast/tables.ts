@@ -89,3 +89,5 @@ export const [LN2_HIGH, LN2_LOW] = inTwoParts(LN2, 42);
 
 /** Adding and subtracting it rounds |x| < 2³¹ to a whole number. */
 export const ROUND = 1.5 * 2 ** 52;
+/** Adding and subtracting it rounds |x| < 1 to a multiple of 2⁻⁴². */
+export const ROUND_42 = 1.5 * 2 ** 10;

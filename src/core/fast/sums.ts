@@ -20,3 +20,17 @@ export function sumOfSquaredErrors(
   }
   return Number.isFinite(sum) ? sum + lost : sum;
 }
+
+/** Σ valuesᵢ, in the same way. */
+export function sumOf(values: Float64Array): number {
+  let sum = 0;
+  let lost = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    const total = sum + value;
+    const counted = total - sum;
+    lost += sum - (total - counted) + (value - counted);
+    sum = total;
+  }
+  return Number.isFinite(sum) ? sum + lost : sum;
+}
