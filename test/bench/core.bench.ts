@@ -40,7 +40,8 @@ interface Task {
   name: string;
   repeats: number;
   ours: () => unknown;
-  tensorflow: () => { dispose(): void };
+  /** Not for gradients: TensorFlow.js has none of these in its core package. */
+  tensorflow?: () => { dispose(): void };
 }
 
 function ofClasses(rows: number, columns: number, repeats: number): Task[] {
@@ -56,18 +57,16 @@ function ofClasses(rows: number, columns: number, repeats: number): Task[] {
   );
   const z = tf.tensor2d(Float32Array.from(logits.data), [rows, columns]);
   const y = tf.oneHot(tf.tensor1d(labels, 'int32'), columns) as typeof z;
-  const loss = (x: typeof z) => tf.losses.softmaxCrossEntropy(y, x).asScalar();
   const size = `[${rows}, ${columns}]`;
   return [
     {
       name: `${size} loss`,
       ours: () => softmaxCrossEntropyLoss(logits, labels),
-      tensorflow: () => loss(z),
+      tensorflow: () => tf.losses.softmaxCrossEntropy(y, z),
     },
     {
       name: `${size} gradient`,
       ours: () => softmaxCrossEntropyLossAndGradient(logits, labels, { gradient }),
-      tensorflow: () => tf.grad((x) => loss(x as typeof z))(z),
     },
     {
       name: `${size} softmax`,
@@ -85,17 +84,15 @@ function ofEntries(count: number): Task[] {
   const gradient = new Float64Array(count);
   const z = tf.tensor1d(Float32Array.from(logits.data));
   const y = tf.tensor1d(Float32Array.from(targets.data));
-  const loss = (x: typeof z) => tf.losses.sigmoidCrossEntropy(y, x).asScalar();
   return [
     {
       name: '10^6 loss',
       ours: () => sigmoidCrossEntropyLoss(logits, targets),
-      tensorflow: () => loss(z),
+      tensorflow: () => tf.losses.sigmoidCrossEntropy(y, z),
     },
     {
       name: '10^6 gradient',
       ours: () => sigmoidCrossEntropyLossAndGradient(logits, targets, { gradient }),
-      tensorflow: () => tf.grad((x) => loss(x as typeof z))(z),
     },
     {
       name: '10^6 squares',
@@ -113,17 +110,17 @@ function milliseconds(f: () => unknown, repeats: number): number {
 
 /** A Python that has NumPy, asked for one time after another; undefined where there is none. */
 function startPython() {
-  const candidates = [
-    process.env.CORE_BENCH_PYTHON,
+  const candidates: string[] = [
+    process.env.CORE_BENCH_PYTHON ?? '',
     '.cache/golden/twins/bin/python',
     'python3',
-  ].filter((path) => path && (!path.includes('/') || existsSync(path))) as string[];
+  ].filter((path) => path !== '' && (!path.includes('/') || existsSync(path)));
   const python = candidates.find((path) => spawnSync(path, ['-c', 'import numpy']).status === 0);
   if (!python) return undefined;
   const script = new URL('core.py', import.meta.url).pathname;
   const child = spawn(python, [script, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const next = async () => JSON.parse((await lines.next()).value);
+  const next = async () => JSON.parse(String((await lines.next()).value));
   return {
     versions: next,
     time: (name: string, repeats: number): Promise<number | null> => {
@@ -152,14 +149,14 @@ const COLUMNS = ['core', 'NumPy', 'PyTorch', 'TensorFlow.js'];
 console.log('milliseconds'.padEnd(24), ...COLUMNS.map((name) => name.padStart(14)), '  NumPy/core');
 for (const { name, repeats, ours, tensorflow } of tasks) {
   const rounds: (number | null)[][] = [];
-  const once = () => tensorflow().dispose();
+  const once = () => tensorflow?.().dispose();
   for (let round = 0; round < ROUNDS; round++) {
     rounds.push([
       milliseconds(ours, repeats),
       (await python?.time(`NumPy ${name}`, repeats)) ?? null,
       (await python?.time(`PyTorch ${name}`, repeats)) ?? null,
       // A few rounds tell how far away it is.
-      round < 5 ? milliseconds(once, Math.min(repeats, 20)) : null,
+      tensorflow && round < 5 ? milliseconds(once, Math.min(repeats, 20)) : null,
     ]);
   }
   const settled = rounds.slice(Math.min(5, ROUNDS >> 1));
