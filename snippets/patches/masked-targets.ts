@@ -11,7 +11,7 @@ export const byIndex = softmaxCrossEntropy(z, 1);
 // As a row: 0 times the owl's logarithm is 0 times -Infinity.
 export const byOneHot = times([0, 1, 0]);
 
-// Smoothed by 0.1: a share of 1/30 is asked of what cannot be.
+// Smoothed by 0.1: the owl gets the target 1/30, though it is ruled out.
 export const smoothed = times([0.1 / 3, 0.9 + 0.1 / 3, 0.1 / 3]);
 
 // The core skips a class whose target is 0.

@@ -49,7 +49,7 @@ const text = names.map((name, i) => {
 });
 export const blocks = Plot.plot({
   ariaLabel: 'Blocks y wide and −ln p high, with lines at −ln y.',
-  caption: 'The blocks have the area H(y, p), below the thick lines H(y).',
+  caption: 'The blocks’ area is H(y, p). The area below the lines is H(y).',
   x: { label: 'share of days y', ticks: 5 },
   y: { domain: [0, 5], label: 'surprise in nats', ticks: 5, clamp: true },
   marks: [

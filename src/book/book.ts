@@ -20,6 +20,7 @@ export const book: Book = {
     { label: 'Errata of the post', link: '/errata/' },
     { label: 'Reference of the core', link: '/reference/' },
     { label: 'Further reading', link: '/further-reading/' },
+    { label: 'Embedding a cell', link: '/embedding/' },
   ],
   // Changing it would lose what readers have stored.
   storagePrefix: 'cross-entropy-notebook',

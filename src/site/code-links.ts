@@ -5,7 +5,7 @@
 import { book, modules } from 'virtual:book';
 import { sourceFolder } from '../notebook/book.ts';
 import type { LinkOf } from '../notebook/render/code-links.ts';
-import { cellId } from '../notebook/render/ids.ts';
+import { cellId, exerciseId } from '../notebook/render/ids.ts';
 import { exerciseOf } from '../notebook/run/exercise.ts';
 import { pathFrom } from '../notebook/run/link.ts';
 import { base, contentFolder } from './open-book.ts';
@@ -48,16 +48,24 @@ function linkToFile(
   const file = pathFrom(module, specifier).replace(/\.ts$/, '');
   const exercise = exerciseOf(file);
   if (exercise) {
-    const id = `exercise-${exercise.replaceAll('/', '-')}`;
-    return linkToPart(id, page, ({ exercises }) => exercises.includes(exercise)) ?? `${base}/`;
+    return (
+      linkToPart(exerciseId(exercise), page, ({ exercises }) => exercises.includes(exercise)) ??
+      `${base}/`
+    );
   }
   const own = book.editable.find((each) => file.startsWith(`${sourceFolder(each)}/`));
   const entry = own && name && linkToModule(own, name);
-  const shows = ({ uses }: PageOutline) =>
-    uses.some(({ properties: { snippet, of }, name }) =>
-      name === 'Cell' ? snippet === file : name === 'Source' && of === `${file}.ts`,
-    );
-  return entry || (linkToPart(cellId(file), page, shows) ?? `${base}/embed/${file}/`);
+  return (
+    entry ||
+    (linkToPart(cellId(file), page, (outline) => shows(outline, file)) ?? `${base}/embed/${file}/`)
+  );
+}
+
+/** Whether a page shows a snippet, or a file of one of the book's own modules, as a cell. */
+export function shows({ uses }: PageOutline, file: string): boolean {
+  return uses.some(({ properties: { snippet, of }, name }) =>
+    name === 'Cell' ? snippet === file : name === 'Source' && of === `${file}.ts`,
+  );
 }
 
 /** A part of this page if it has that, or else of the first page that has it. */

@@ -61,7 +61,9 @@ const PAGES = {
   '/changes.xml': 'changes.xml.ts',
   '/notebook-functions': 'notebook-functions.astro',
   '/sandbox': 'sandbox.astro',
-  '/embed/[...snippet]': 'embed/[...snippet].astro',
+  '/embed/[...path]': 'embed/[...path].astro',
+  '/embed/[...topic]/exercises/[name]': 'embed/[...topic]/exercises/[name].astro',
+  '/embed/[...path]/oembed.json': 'embed/[...path]/oembed.json.ts',
   '/notebook/figures/[...file].json': 'notebook/figures/[...file].json.ts',
   '/social/[page].png': 'social/[page].png.ts',
 };
@@ -91,6 +93,8 @@ export async function bookConfig(book: Book) {
         alias: { '#components': join(machine, 'components'), '#book': join(book.root, 'src/book') },
       },
       build: {
+        // One sheet for all pages: a reader of a second page has it already.
+        cssCodeSplit: false,
         // A font inside a sheet would be refused by the pages' policy.
         assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
         rolldownOptions: {

@@ -57,7 +57,7 @@ describe.each(chosenEngines())('in %s', (name) => {
     await new PagePart(tab, 'h1').shows('The formula');
     expect(await words()).toContain('The parabola x² + b x − 2 for b 1');
     const drawn = await tab.evaluate(() =>
-      ['.katex-display', 'figure svg', '[data-cell] pre'].map((selector) => {
+      ['.katex-display', 'figure svg', '[data-cell] .cell-listing'].map((selector) => {
         const { width, height } = (
           document.querySelector(selector) as Element
         ).getBoundingClientRect();

@@ -8,7 +8,8 @@ import { BrowserSession } from '../support/browser-session.ts';
 const pages = readdirSync(inject('sites').root.folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html') && !/^(sandbox|embed)/.test(file))
   .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
-  .concat('embed/softmax/temperature/', 'embed/softmax/overflow/', 'embed/softmax/batch/');
+  .concat('embed/softmax/temperature/', 'embed/softmax/overflow/', 'embed/softmax/batch/')
+  .concat('embed/softmax/exercises/stable/', 'embed/core/softmax/');
 
 /**
  * Pages with every kind of element, which are read in the dark too. On the others are the same colours

@@ -180,4 +180,8 @@ test.each([
   expect([...(rows ?? [])].map((row) => row.querySelector('th')?.textContent?.trim())).toEqual(
     symbols.map(({ name }) => name),
   );
+  // The search index takes the text as it is.
+  for (const [i, { name, code }] of symbols.entries()) {
+    expect(rows?.[i].textContent?.replace(/\s+/g, ' ')).toContain(`${name} ${code} `);
+  }
 });

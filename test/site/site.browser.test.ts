@@ -7,12 +7,12 @@ import { isComplaint, sharedBrowser, WITHOUT_WORKER } from '../support/browser-s
 
 const sites = inject('sites');
 
-/** Bytes that a page may load before it is touched, compressed, and how many of them as scripts. */
-const BUDGET = { all: 134_000, script: 40_000 };
+/** Bytes that a page may load before it is touched, compressed, how many of them as scripts, and requests. */
+const BUDGET = { all: 131_000, script: 8_000, requests: 12 };
 /** Fonts are compressed already. */
 const COMPRESSED = /\.(woff2|png|jpe?g|webp|avif)$/;
 /** Words that stand in the code of what only a reader who touches a cell needs. */
-const LATER = { editor: 'cm-content', plot: '--plot-background', checks: 'textPath' };
+const LATER = { editor: 'cm-cursorLayer', plot: '--plot-background', checks: 'textPath' };
 
 let browser: Browser;
 beforeAll(async () => {
@@ -128,12 +128,19 @@ describe.each([
     const lines = visits.map(({ address, files }) => {
       const kinds = ['document', 'stylesheet', 'font', 'script', 'other'];
       const parts = kinds.map((kind) => `${kind} ${bytes(files, kind)}`).join(', ');
-      return `  /${address}: ${bytes(files)} (${parts})`;
+      return `  /${address}: ${bytes(files)} (${parts}) in ${files.length} requests`;
     });
     console.log(`Bytes before any touch, of ${BUDGET.all}, with brotli:\n${lines.join('\n')}`);
     for (const { address, files } of visits) {
       expect(bytes(files, 'script'), address).toBeLessThanOrEqual(BUDGET.script);
       expect(bytes(files), address).toBeLessThanOrEqual(BUDGET.all);
+    }
+  });
+
+  test('every page needs few requests before it is touched', () => {
+    for (const { address, files } of visits) {
+      const paths = files.map(({ path }) => path);
+      expect(paths.length, `${address}: ${paths.join(' ')}`).toBeLessThanOrEqual(BUDGET.requests);
     }
   });
 

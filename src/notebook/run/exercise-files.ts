@@ -1,6 +1,11 @@
+/** The folder of an exercise's snippets: `quadratic/vieta` is in `quadratic/exercises/vieta`. */
+export function exerciseFolder(exercise: string): string {
+  return exercise.replace(/\/(?=[^/]*$)/, '/exercises/');
+}
+
 /** The three snippets of an exercise by name: `quadratic/vieta` has `quadratic/exercises/vieta/starter`, … */
 export function exerciseFiles(exercise: string) {
-  const folder = exercise.replace(/\/(?=[^/]*$)/, '/exercises/');
+  const folder = exerciseFolder(exercise);
   return {
     starter: `${folder}/starter`,
     solution: `${folder}/solution`,

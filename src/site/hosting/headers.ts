@@ -42,6 +42,9 @@ const READ: Headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
+/** For what a page of another site may use that requires CORP of all that it loads. */
+const SHARED: Headers = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
 /**
  * For a cell alone and for the sandbox inside it. They have no `frame-ancestors`: a browser asks it of
  * all the frames around, so `'self'` would keep the sandbox from every embedded cell, and `*` would
@@ -54,7 +57,7 @@ const READ: Headers = {
  */
 const FRAMED: Headers = {
   'Cross-Origin-Embedder-Policy': 'credentialless',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
+  ...SHARED,
 };
 
 /** May be kept, but is asked for again each time: a file keeps its name when the book changes. */
@@ -66,6 +69,9 @@ const IMMUTABLE: Headers = { 'Cache-Control': 'public, max-age=31536000, immutab
 /** The headers of a folder of the site; a file has those of the innermost folder that is named here. */
 export const FOLDERS: Record<string, Headers> = {
   '/': { ...EVERYWHERE, ...READ, ...REVALIDATE },
+  // It is shown in a frame, too, in the place of a cell that is not there.
+  '/404.html': { ...EVERYWHERE, ...FRAMED, ...REVALIDATE },
+  '/embed.js': { ...EVERYWHERE, ...SHARED, ...REVALIDATE },
   '/embed/': { ...EVERYWHERE, ...FRAMED, ...REVALIDATE },
   '/sandbox/': { ...EVERYWHERE, ...FRAMED, ...REVALIDATE },
   '/_astro/': { ...EVERYWHERE, ...IMMUTABLE },

@@ -12,6 +12,7 @@ import type { BuiltFile } from './built-file.ts';
 const NOT_KEPT = [
   '404.html',
   'build.json',
+  'embed.js',
   'embed/**',
   'social/**',
   '**/*.xml',

@@ -3,6 +3,7 @@
  * asks for it. It is loaded once a page has been read for a while.
  */
 import { BASE } from '../../notebook/browser/base.ts';
+import { store, stored, unstore } from '../../notebook/browser/drafts/storage-key.ts';
 import { WORKER } from '../../notebook/browser/own-worker.ts';
 import { offerUpdate, ownBuild, servedBuild } from '../../notebook/browser/update.ts';
 import { askWorker } from './ask-worker.ts';
@@ -52,7 +53,7 @@ class BookKeeper {
   async start(): Promise<void> {
     try {
       const isKept = await find(new URL(`${BASE}/${WHOLE}`, location.href).href);
-      if (localStorage.getItem(REMOVED) === null && !savesData()) {
+      if (stored(REMOVED) === null && !savesData()) {
         await navigator.serviceWorker.register(WORKER);
         const page = location.origin + location.pathname;
         askWorker({ build: this.#build, keep: { page } }).catch(() => undefined);
@@ -98,7 +99,7 @@ class BookKeeper {
 
   async #askForBook(): Promise<Ending> {
     try {
-      localStorage.removeItem(REMOVED);
+      unstore(REMOVED);
       // A browser that is short of room removes this last. Some browsers ask their user.
       void navigator.storage?.persist?.();
       return await askWorker({ build: this.#build, keep: 'book' }, (bytes, all) => {
@@ -114,11 +115,8 @@ class BookKeeper {
     const registration = await navigator.serviceWorker.getRegistration(`${BASE}/`);
     await registration?.unregister();
     await removeCaches();
-    try {
-      localStorage.setItem(REMOVED, 'removed');
-    } catch {
-      // A full storage cannot note it: then the pages that are read from now on are kept again.
-    }
+    // A full storage cannot note it: then the pages that are read from now on are kept again.
+    store(REMOVED, 'removed');
     this.#say('Removed from this device.');
     await this.#offer();
     if (document.activeElement === this.#remove) this.#keep.focus();

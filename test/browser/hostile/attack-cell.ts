@@ -12,8 +12,11 @@ import { pressAndRead, type Ran, writeAndRun } from './run-in-page.ts';
 import { CELL, CHAPTER, OTHER, type Target } from './target.ts';
 
 const HARMLESS = 'export const harmless = [1, 2, 3];';
-/** The browser tidies up for a while after a run: it is watched so often, for so long. */
-const WATCHES = 8;
+/**
+ * The browser tidies up for a while after a run, and WebKit paints for three seconds to fade a scroll bar: it
+ * is watched so often, for so long.
+ */
+const WATCHES = 24;
 const WATCH_MS = 500;
 
 /** An open page, and what it showed before any attack. */

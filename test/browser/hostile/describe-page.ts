@@ -13,10 +13,14 @@ export function describePage(cell: string, withBar: boolean): string[] {
     if (!withBar && element.matches('[data-page-bar]')) return;
     // What the page loads and offers by itself once it is idle.
     if (element.matches('link[rel="modulepreload"], [data-keep-book]')) return;
+    // Which section is being read: where the page is scrolled to.
+    const isSectionMark = element.matches('[data-section-link], [data-section-read]');
     const { display, visibility, opacity } = getComputedStyle(element);
-    const attributes = [...element.attributes].map(({ name, value }) => `${name}="${value}"`);
+    const attributes = [...element.attributes]
+      .filter(({ name }) => !(isSectionMark && name === 'aria-current'))
+      .map(({ name, value }) => `${name}="${value}"`);
     const texts = [...element.childNodes].flatMap((node) =>
-      node.nodeType === Node.TEXT_NODE ? node.nodeValue?.trim() || [] : [],
+      node.nodeType === Node.TEXT_NODE && !isSectionMark ? node.nodeValue?.trim() || [] : [],
     );
     lines.push([path, ...attributes.sort(), display, visibility, opacity, ...texts].join(' '));
     // The page makes a new sandbox, and loads more of its own files, when it needs to.

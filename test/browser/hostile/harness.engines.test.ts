@@ -105,7 +105,7 @@ describe.each(chosenEngines())('in %s', (engine) => {
       await tab.evaluate(
         put,
         CELL,
-        '<p>⟪\u202ex⟫</p><svg><rect id="quadratic-scale-0" fill="url(#x)"/></svg>',
+        '<p style="unicode-bidi: isolate">⟪\u202ex⟫</p><svg><rect id="quadratic-scale-0" fill="url(#x)"/></svg>',
       );
       expect(await findings()).toEqual([]);
       await tab.evaluate(put, CELL, html);

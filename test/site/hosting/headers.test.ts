@@ -11,6 +11,9 @@ describe('the table of headers', () => {
     ['/embedding/', '/'],
     ['/favicon.svg', '/'],
     ['/embed/quadratic/roots/', '/embed/'],
+    ['/embed/no/such/cell/', '/embed/'],
+    ['/embed.js', '/embed.js'],
+    ['/404.html', '/404.html'],
     ['/sandbox/', '/sandbox/'],
     ['/_astro/page.abc.js', '/_astro/'],
   ])('has %s in the folder %s', (path, folder) => {
@@ -82,7 +85,13 @@ describe('_headers', () => {
   test.each(['/', '/some/where'])('under %s gives each page its headers, each once', (base) => {
     const text = headersFile(base, pages);
     const prefix = base === '/' ? '' : base;
-    const paths = [...pages, '/index.html', '/the-formula/index.html', '/_astro/page.abc.js'];
+    const paths = [
+      ...pages,
+      '/index.html',
+      '/the-formula/index.html',
+      '/_astro/page.abc.js',
+      '/embed.js',
+    ];
     for (const path of paths) {
       const expected = Object.entries(FOLDERS[folderOf(path)])
         .filter(([, value]) => value !== 'no-cache')

@@ -5,13 +5,13 @@
  * `EVERY_CELL=1` also opens every cell alone and runs every cell of every page, which takes minutes.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { embedMarkup } from '../../../src/notebook/render/embed-markup.ts';
 import { BrowserSession } from '../../support/browser-session.ts';
 import { findNginx, serveWithNginx } from '../../support/nginx.ts';
+import { strangersPage } from '../../support/strangers-page.ts';
 
 const sites = inject('sites');
 const nginx = findNginx();
@@ -25,17 +25,6 @@ function addresses(folder: string): string[] {
     .map((file) => file.replace(/index\.html$/, ''))
     .filter((path) => path !== 'sandbox/' && (EVERY_CELL || !path.startsWith('embed/')))
     .sort();
-}
-
-/** A page of another site: the name of its host differs, and its port. */
-async function strangersPage(html: string, headers: Record<string, string> = {}) {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html', ...headers });
-    response.end(`<!doctype html><link rel="icon" href="data:,">${html}`);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://localhost:${port}/`, close: () => server.close() };
 }
 
 describe.skipIf(!nginx)('under nginx', () => {
@@ -130,14 +119,29 @@ export const frame = Plot.plot({ ariaLabel: 'A frame.', marks: [Plot.frame()] })
     close();
   });
 
-  test('a cell runs in a page that requires CORP of all that it loads', async () => {
-    const { url, close } = await strangersPage(frameOf(`embed/${NAME}/`), {
+  test('a cell runs, and is fitted, in a page that requires CORP of all that it loads', async () => {
+    const frame = { src: `${mini.url}embed/${NAME}/`, title: NAME, height: 700 };
+    const { url, close } = await strangersPage(embedMarkup(mini.url, frame), {
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
     });
     await reader.page.goto(url);
     expect(await reader.page.evaluate(() => crossOriginIsolated)).toBe(true);
     await runEmbedded();
+    const height = () => reader.page.locator('iframe').evaluate((frame) => frame.style.height);
+    await expect.poll(height).toMatch(/^\d+px$/);
+    close();
+  });
+
+  test('a page of another site that misspells a cell shows what is meant', async () => {
+    const { url, close } = await strangersPage(frameOf(`embed/${NAME}s/`), {
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+    });
+    await reader.page.goto(url);
+    const sentence = reader.page.frameLocator('iframe').locator('.no-cell');
+    await expect.poll(() => sentence.innerText()).toContain(`Did you mean ${NAME}?`);
+    expect(reader.consoleErrors.splice(0)).toEqual([expect.stringContaining('404')]);
     close();
   });
 

@@ -46,6 +46,13 @@ it('of two answers equally far from a target of 0.3, the lower one costs more', 
   expect(agree([high.number('loss')], [Math.LN2])).toBe(true);
 });
 
+it('of ten such cases three yeses lose more at 0.1 than seven noes gain', async () => {
+  const given = await run('sigmoid-form/two-misses');
+  const got = ['yesesCostMore', 'noesCostLess'].map((name) => given.number(name));
+  // 3 ln 5 and 7 ln 1.8, mpmath
+  expect(agree(got, [4.828313737302301, 4.114506654314831], 8)).toBe(true);
+});
+
 it('the point can be dragged along the curve, to both ends', async () => {
   for (const p of [0.01, 0.3, 0.99]) {
     const given = await run('sigmoid-form/soft-target', { p });

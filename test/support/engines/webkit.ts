@@ -126,6 +126,7 @@ class WebKitTab implements Tab {
   }
 
   async click(selector: string): Promise<void> {
+    await this.#showMiddle(selector);
     await this.#post(`element/${await this.#element(selector)}/click`);
   }
 
@@ -144,9 +145,7 @@ class WebKitTab implements Tab {
 
   async drag(selector: string, right: number, down: number): Promise<void> {
     const origin = { [ELEMENT]: await this.#element(selector) };
-    await this.evaluate((found) => {
-      document.querySelector(found)?.scrollIntoView({ block: 'center' });
-    }, selector);
+    await this.#showMiddle(selector);
     const steps = [1, 2, 3, 4, 5].map((step) => ({
       type: 'pointerMove',
       origin: 'pointer',
@@ -183,6 +182,13 @@ class WebKitTab implements Tab {
   async #post(path: string, body: object = {}): Promise<unknown> {
     await this.show();
     return this.#session.post(path, body);
+  }
+
+  /** Scrolls an element to the middle of the window: the driver leaves one that is just out of sight there. */
+  #showMiddle(selector: string): Promise<void> {
+    return this.evaluate((found) => {
+      document.querySelector(found)?.scrollIntoView({ block: 'center' });
+    }, selector);
   }
 
   async #element(selector: string): Promise<string> {

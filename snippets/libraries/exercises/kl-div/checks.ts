@@ -18,7 +18,7 @@ export const checks = [
   check('gives what SciPy gives for two rows of three classes', () => {
     near(klDiv, [logs(p), y], 0.3972851179501019);
   }),
-  check('is ln 4 where a sure class had a probability of ¼', () => {
+  check('is ln 4 where a target of 1 had a probability of ¼', () => {
     near(klDiv, [logs([[0.25, 0.75]]), [[1, 0]]], 1.3862943611198906);
   }),
   check('takes the logarithm of a probability of e^-800 as it is', () => {

@@ -117,6 +117,11 @@ export class CellView {
     this.#controls.moved(former);
   }
 
+  /** Gives inputs values that are written as texts; see {@link Controls.set}. */
+  setInputs(texts: [name: string, value: string][]): ReturnType<Controls['set']> {
+    return this.#controls.set(texts);
+  }
+
   /** Shows the inputs as they were before the last move, and gives their values. */
   takeBack(): FormerValues | undefined {
     return this.#controls.takeBack();

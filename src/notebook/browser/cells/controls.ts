@@ -10,6 +10,7 @@ import { markInvisible } from '../code/invisible.ts';
 import { elementFrom } from '../elements.ts';
 import { placeHandle, readHandle } from '../figures/handles.ts';
 import { type FormerValues, Moves } from './moves.ts';
+import { noInput, refusal, stepTaken, wanted } from './written-input.ts';
 
 export type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -45,10 +46,10 @@ function readNumber(name: string, field: HTMLInputElement): Record<string, numbe
   return isNumber && !outside ? { [name]: value } : undefined;
 }
 
-function wanted({ min, max }: HTMLInputElement): string {
-  if (min !== '' && max !== '') return `a number from ${min} to ${max}`;
-  if (min !== '') return `a number of at least ${min}`;
-  return max === '' ? 'a number' : `a number of at most ${max}`;
+/** Records that a control has a value of the reader's; a point on a figure has one for each of its axes. */
+export function markMoved(control: Control): void {
+  const handle = control.closest('[data-handle]');
+  for (const moved of handle?.querySelectorAll('input') ?? [control]) moved.dataset.moved = '';
 }
 
 function showValue(control: HTMLInputElement): void {
@@ -102,6 +103,29 @@ export class Controls {
     this.#offerUndo();
   }
 
+  /**
+   * Gives controls values that are written as texts, as if the reader had moved them, and gives those that
+   * they have then. There is a sentence for each that a control cannot have, or does not have exactly.
+   */
+  set(texts: [name: string, value: string][]): {
+    values: Record<string, InputValue>;
+    problems: string[];
+  } {
+    const values: Record<string, InputValue> = {};
+    const problems: string[] = [];
+    for (const [name, text] of texts) {
+      const control = this.#control(name);
+      const problem = control ? refusal(control, text) : noInput(name, this.#names());
+      if (problem) problems.push(problem);
+      if (!control || problem) continue;
+      this.#put(name, control.type === 'checkbox' ? text === 'true' : text);
+      markMoved(control);
+      Object.assign(values, readControl(control));
+      problems.push(...stepTaken(control, text));
+    }
+    return { values, problems };
+  }
+
   /** Shows the values before the last move, and gives them; the next run shows what the code says. */
   takeBack(): FormerValues | undefined {
     const former = this.#moves.takeBack();
@@ -147,9 +171,17 @@ export class Controls {
     }
   }
 
+  #control(name: string): Control | null {
+    return this.#cell.querySelector<Control>(`[data-input="${CSS.escape(name)}"]`);
+  }
+
+  #names(): string[] {
+    const controls = this.#cell.querySelectorAll<Control>('[data-input]');
+    return [...controls].map(({ dataset }) => dataset.input ?? '');
+  }
+
   #put(name: string, value: InputValue | undefined): void {
-    const selector = `[data-input="${CSS.escape(name)}"]`;
-    const control = this.#cell.querySelector<Control>(selector);
+    const control = this.#control(name);
     if (!control) return;
     if (value === undefined) delete control.dataset.moved;
     else if (typeof value === 'boolean') (control as HTMLInputElement).checked = value;

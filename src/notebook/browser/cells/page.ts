@@ -7,6 +7,7 @@ import type { Point } from '../code/clicked-code.ts';
 import { showPageNotice } from '../code/notice.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
 import { BrokenLink, encodeLink, type Link, parseLink, unpackCode } from '../drafts/link.ts';
+import { showMarkup } from '../embed/show-markup.ts';
 import { BASE, stopFetches } from '../fetch-once.ts';
 import type { Author } from '../sandbox/sandbox-client.ts';
 import { CellView } from './cell-view.ts';
@@ -82,6 +83,7 @@ class Page {
     if (action === 'reset') await this.#reset([cell]);
     if (action === 'copy-code') await this.#copy(cell, cell.code.shownText, 'Code');
     if (action === 'copy-link') await this.#copyLink(cell);
+    if (action === 'embed') await this.#embed(cell);
   }
 
   /** Opens a cell's editor, with the caret where the listing was clicked. */
@@ -110,6 +112,22 @@ class Page {
     cell.moved(Object.fromEntries(Object.keys(values).map((name) => [name, before[name]])));
     inputs[cell.name] = { ...before, ...values };
     await this.#runInputs(cell);
+  }
+
+  /**
+   * Gives a cell's inputs the values that the page's address has for them, and runs it. A text that is not
+   * the book's, such as a link's, waits for the reader to run it. Gives a sentence for each value that
+   * an input cannot have.
+   */
+  async setInputs(element: HTMLElement, texts: [name: string, value: string][]): Promise<string[]> {
+    await this.#opening;
+    const cell = this.#cellOf(element);
+    const { values, problems } = cell.setInputs(texts);
+    if (Object.keys(values).length === 0) return problems;
+    this.#runner.inputs[cell.name] = { ...this.#runner.inputs[cell.name], ...values };
+    if (cell.code.edited) this.#showEdited();
+    else await this.#runInputs(cell);
+    return problems;
   }
 
   /** Runs a cell with its newest inputs, after the run that is under way. */
@@ -221,6 +239,13 @@ class Page {
     }
     this.#showEdited();
     await this.#run(cells.map(({ name }) => name));
+  }
+
+  /** Shows the markup that puts a cell into another page. A file of the book's modules is shown as it is. */
+  async #embed({ name, code, isSource }: CellView): Promise<void> {
+    const text = code.edited ? code.text : undefined;
+    const inputs = this.#runner.inputs[name];
+    await showMarkup({ kind: isSource ? 'file' : 'cell', name, path: name, inputs, text });
   }
 
   async #copyLink(cell: CellView): Promise<void> {

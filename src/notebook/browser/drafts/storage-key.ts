@@ -1,5 +1,9 @@
 /**
- * Names in the browser's storage. The build puts the book's own prefix first. The number is the version
+ * What the browser stores for the book: by which names, and how, where nothing depends on it. A browser may
+ * refuse, above all in a frame of another site: then nothing is there, nothing is stored, and the page goes
+ * on. (What the reader has written is stored by `draft-store.ts`, which says so.)
+ *
+ * The build puts the book's own prefix first. The number is the version
  * of the format: entries of a later version are neither read nor changed.
  */
 const PREFIX: string = import.meta.env.STORAGE_PREFIX;
@@ -27,10 +31,40 @@ export function moduleOfKey(key: string): string | undefined {
 
 /** Whether the browser stores a text of the reader's for one of these modules. */
 export function hasDrafts(modules: string[]): boolean {
+  const stored = storedKeys().map(moduleOfKey);
+  return modules.some((module) => stored.includes(module));
+}
+
+/** What is stored under a name; `null` when nothing is, or the browser does not say. */
+export function stored(key: string): string | null {
+  return ifAllowed(() => localStorage.getItem(key)) ?? null;
+}
+
+/** Stores a value; `false` when the browser refuses. */
+export function store(key: string, value: string): boolean {
+  return (
+    ifAllowed(() => {
+      localStorage.setItem(key, value);
+      return true;
+    }) ?? false
+  );
+}
+
+/** Removes what is stored under a name. */
+export function unstore(key: string): void {
+  ifAllowed(() => localStorage.removeItem(key));
+}
+
+/** Every name under which something is stored. */
+export function storedKeys(): string[] {
+  return ifAllowed(() => Object.keys(localStorage)) ?? [];
+}
+
+/** `undefined` when the browser refuses, which it does as soon as its storage is named. */
+function ifAllowed<T>(act: () => T): T | undefined {
   try {
-    const stored = Object.keys(localStorage).map(moduleOfKey);
-    return modules.some((module) => stored.includes(module));
+    return act();
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -2,14 +2,14 @@
  * Which exercises the reader has done, stored in the reader's browser and nowhere else. Without storage,
  * the page remembers them until it is left.
  */
-import { doneKey } from '../drafts/storage-key.ts';
+import { doneKey, store, stored } from '../drafts/storage-key.ts';
 
 const doneHere = new Set<string>();
 
 /** The exercises done, on this page and before. */
 function doneExercises(): Set<string> {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(doneKey()) ?? '[]');
+    const kept: unknown = JSON.parse(stored(doneKey()) ?? '[]');
     const names = Array.isArray(kept) ? kept.filter((name) => typeof name === 'string') : [];
     return new Set([...names, ...doneHere]);
   } catch {
@@ -22,12 +22,7 @@ export function markDone(exercise: string): boolean {
   doneHere.add(exercise);
   const done = doneExercises();
   showDone();
-  try {
-    localStorage.setItem(doneKey(), JSON.stringify([...done].sort()));
-    return true;
-  } catch {
-    return false;
-  }
+  return store(doneKey(), JSON.stringify([...done].sort()));
 }
 
 /** Shows how many exercises of each chapter are done, in the contents and at each exercise. */

@@ -3,12 +3,14 @@
  * recorded as done when every check passes.
  */
 import { checkRequest, verdictsOf } from '../../run/exercise.ts';
+import { exerciseFolder } from '../../run/exercise-files.ts';
 import { refusedImport } from '../../run/refused-import.ts';
 import { thePage } from '../cells/page.ts';
 import { snippetTexts } from '../cells/sources.ts';
 import type { Point } from '../code/clicked-code.ts';
 import type { CodeBox } from '../code/code-box.ts';
 import { DraftKeeper } from '../drafts/draft-keeper.ts';
+import { showMarkup } from '../embed/show-markup.ts';
 import { prepare } from '../load.ts';
 import { RunAborted } from '../run-aborted.ts';
 import { markDone } from './done.ts';
@@ -64,6 +66,9 @@ class Exercises {
     if (action === 'check') await this.#check(view);
     if (action === 'stop') await thePage().stop();
     if (action === 'reset') await this.#reset(view);
+    if (action === 'embed') {
+      await showMarkup({ kind: 'exercise', name, path: exerciseFolder(name) });
+    }
   }
 
   /** Another window has changed the storage. */

@@ -2,7 +2,7 @@
  * The tabs over the code of a cell that can be read in other languages. The reader's choice holds for every
  * cell and every page, and is stored in the reader's browser.
  */
-import { languageKey } from '../drafts/storage-key.ts';
+import { languageKey, store } from '../drafts/storage-key.ts';
 import { showTwin } from './show-twin.ts';
 
 const tabAt = (target: EventTarget | null) =>
@@ -14,11 +14,8 @@ function choose(tab: HTMLElement): void {
   showEverywhere(tab.textContent);
   tab.focus({ preventScroll: true });
   scrollBy({ top: tab.getBoundingClientRect().top - top, behavior: 'instant' });
-  try {
-    localStorage.setItem(languageKey(), tab.textContent ?? '');
-  } catch {
-    // Without storage the choice holds for this page.
-  }
+  // Without storage the choice holds for this page.
+  store(languageKey(), tab.textContent ?? '');
 }
 
 function showEverywhere(label: string | null): void {

@@ -100,8 +100,8 @@ export const sizes: AttackClass = {
     large(
       'four thousand exports',
       COUNTS,
-      // A hundred a line: a browser takes very long to type four thousand lines.
-      Array.from({ length: 4000 }, (_, i) => `export let a${i}=${i};${i % 100 ? '' : '\n'}`).join(
+      // Twenty a line: a browser takes very long to type four thousand lines, or to colour a long one.
+      Array.from({ length: 4000 }, (_, i) => `export let a${i}=${i};${i % 20 ? '' : '\n'}`).join(
         '',
       ),
     ),
