@@ -1,3 +1,4 @@
+import { sumOfSquaredErrors } from './fast/sums.ts';
 import { type Matrix, requireSameShape } from './matrix.ts';
 import {
   type Gradient,
@@ -55,17 +56,38 @@ function evaluate<R extends Reduction>(
 ): Reduced<R> {
   requireSameShape(caller, 'predictions', predictions, 'targets', targets);
   requireReduction(caller, reduction);
-  requireFiniteTargets(caller, 'targets.data', targets.data);
-  const errors = Float64Array.from(predictions.data, (value, i) => value - targets.data[i]);
-  const mean = reduction === 'mean';
-  const loss = mean
-    ? meanSquaredError(predictions.data, targets.data)
-    : reduce(
-        errors.map((error) => error * error),
-        reduction,
-        1,
-      );
-  const half = (mean ? errors.length : 1) / 2;
-  gradient?.data.set(errors.map((error) => error / half));
+  const loss = reducedSquares(caller, predictions.data, targets.data, reduction);
+  if (gradient) {
+    writeSlopes(
+      predictions,
+      targets,
+      gradient,
+      (reduction === 'mean' ? targets.data.length : 1) / 2,
+    );
+  }
   return loss as Reduced<R>;
+}
+
+function reducedSquares(
+  caller: string,
+  predictions: Matrix['data'],
+  targets: Matrix['data'],
+  reduction: Reduction,
+): number | Float64Array {
+  if (reduction !== 'none') {
+    const sum = sumOfSquaredErrors(predictions, targets);
+    // Case: a finite sum has no infinite target in it
+    if (Number.isFinite(sum)) return reduction === 'mean' ? sum / targets.length : sum;
+  }
+  requireFiniteTargets(caller, 'targets.data', targets);
+  if (reduction === 'mean') return meanSquaredError(predictions, targets);
+  const squares = Float64Array.from(predictions, (value, i) => (value - targets[i]) ** 2);
+  return reduce(squares, reduction, 1);
+}
+
+function writeSlopes(predictions: Matrix, targets: Matrix, gradient: Matrix, half: number): void {
+  const { length } = targets.data;
+  for (let i = 0; i < length; i++) {
+    gradient.data[i] = (predictions.data[i] - targets.data[i]) / half;
+  }
 }

@@ -1,4 +1,5 @@
 import { compensatedSum } from './exact/compensatedSum.ts';
+import { sumOf } from './fast/sums.ts';
 import { type Matrix, requireMatrix, requireSameShape } from './matrix.ts';
 import { requireVector } from './vector.ts';
 
@@ -71,7 +72,7 @@ export function reduce<R extends Reduction>(
   divisor: number,
 ): Reduced<R> {
   if (reduction === 'none') return losses as Reduced<R>;
-  const sum = compensatedSum(losses.length, (i) => losses[i]);
+  const sum = sumOf(losses);
   // Case: the sum overflows where the mean may not
   const mean =
     sum === Infinity ? compensatedSum(losses.length, (i) => losses[i] / divisor) : sum / divisor;

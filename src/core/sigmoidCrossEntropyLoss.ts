@@ -1,3 +1,4 @@
+import { fastEntries } from './fast/entries.ts';
 import { isMatrix, type Matrix, requireSameShape } from './matrix.ts';
 import { requireProbabilities } from './probability.ts';
 import {
@@ -32,6 +33,7 @@ export interface SigmoidCrossEntropyOptions<R extends Reduction> {
  * @shapes logits and targets N × C; 'none' gives N·C losses, row by row.
  * @throws RangeError where shapes differ, a target lies outside [0, 1] or a weight is negative or
  * infinite.
+ * @accuracy Without weights: each loss is within 2 ULP.
  * @source Options as in PyTorch's BCEWithLogitsLoss.
  */
 export function sigmoidCrossEntropyLoss<R extends Reduction = 'mean'>(
@@ -46,6 +48,7 @@ export function sigmoidCrossEntropyLoss<R extends Reduction = 'mean'>(
  * The loss with its gradient, which is written into options.gradient when one is given.
  *
  * @throws Same inputs and options, same errors as sigmoidCrossEntropyLoss.
+ * @accuracy Without weights, for targets of 0 or 1: a gradient within 4 ULP.
  */
 export function sigmoidCrossEntropyLossAndGradient<R extends Reduction = 'mean'>(
   logits: Matrix,
@@ -73,7 +76,11 @@ function evaluate<R extends Reduction>(
   const count = logits.data.length;
   const divisor = reduction === 'mean' ? count : 1;
   const losses = new Float64Array(count);
+  const plain = !weight && !posWeight;
+  const fast = plain ? fastEntries(losses, logits, targets, divisor, gradient) : undefined;
   for (let i = 0; i < count; i++) {
+    if (fast) i = fast.evaluateFrom(i);
+    if (i === count) break;
     const z = logits.data[i];
     const y = targets.data[i];
     const w = weightOf(i);

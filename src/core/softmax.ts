@@ -1,8 +1,8 @@
-import { compensatedSum } from './exact/compensatedSum.ts';
 import { add, type DoubleDouble, difference } from './exact/doubleDouble.ts';
 import { exp } from './exact/exp.ts';
 import { log1p } from './exact/log1p.ts';
 import { twoSumError } from './exact/twoSum.ts';
+import { sumOf } from './fast/sums.ts';
 import { requireLogits } from './logits.ts';
 import { expDifference, sumExpExcept } from './logSumExp.ts';
 
@@ -24,9 +24,11 @@ export function softmax(z: ArrayLike<number>, temperature = 1): Float64Array {
       `softmax: temperature is ${temperature}, and must be greater than 0. Take a small one, such as 0.1, to sharpen.`,
     );
   }
-  const e = Float64Array.from(z, (logit) => expQuotient(logit, z[top], temperature));
-  const total = compensatedSum(e.length, (i) => e[i]);
-  return e.map((value) => value / total);
+  const p = new Float64Array(z.length);
+  for (let i = 0; i < p.length; i++) p[i] = expQuotient(z[i], z[top], temperature);
+  const total = sumOf(p);
+  for (let i = 0; i < p.length; i++) p[i] /= total;
+  return p;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { fastRows } from './fast/rows.ts';
 import { isMatrix, type Matrix, requireMatrix, rowOf } from './matrix.ts';
 import {
   type Gradient,
@@ -36,6 +37,7 @@ export interface SoftmaxCrossEntropyOptions<R extends Reduction> {
  * gives N losses.
  * @throws RangeError, with the row, for what softmaxCrossEntropy throws, and for weights,
  * smoothing or shapes out of order.
+ * @accuracy The loss of each example is within 2 ULP.
  * @source Options as in PyTorch's CrossEntropyLoss.
  */
 export function softmaxCrossEntropyLoss<R extends Reduction = 'mean'>(
@@ -50,6 +52,7 @@ export function softmaxCrossEntropyLoss<R extends Reduction = 'mean'>(
  * The loss with its gradient, which is written into options.gradient when one is given.
  *
  * @throws Same inputs and options, same errors as softmaxCrossEntropyLoss.
+ * @accuracy Labels without smoothing: a gradient within 4 ULP, also at the label.
  */
 export function softmaxCrossEntropyLossAndGradient<R extends Reduction = 'mean'>(
   logits: Matrix,
@@ -85,12 +88,22 @@ function evaluate<R extends Reduction>(
   const divisor = reduction === 'mean' ? examples.divisor : 1;
   const losses = new Float64Array(rows);
   const q = new Float64Array(columns);
+  const fast = examples.labels && epsilon === 0 ? fastRows(logits, gradient) : undefined;
   for (let n = 0; n < rows; n++) {
     // Case: the label is ignored, and with it the logits
-    if (!examples.read(n, q)) {
+    if (!examples.counts(n)) {
       if (gradient) rowOf(gradient, n).fill(0);
       continue;
     }
+    const label = examples.labels?.[n] ?? 0;
+    const scale = weight ? weight[label] : 1;
+    // Case: a label without smoothing, in a row and with a weight that the fast form can take
+    if (fast && scale > 0 && fast.evaluate(n, label)) {
+      losses[n] = scale * fast.loss;
+      if (gradient) fast.writeGradient(n, label, scale, divisor);
+      continue;
+    }
+    examples.read(n, q);
     // Weights and smoothing are a choice of target: everything below is the one-example loss.
     for (let c = 0; c < columns; c++) {
       q[c] = (weight ? weight[c] : 1) * ((1 - epsilon) * q[c] + epsilon / columns);
@@ -98,10 +111,8 @@ function evaluate<R extends Reduction>(
     const z = rowOf(logits, n);
     const sums = partition(`${caller}, row ${n}`, z);
     losses[n] = weightedSurprisal(z, q, sums);
-    if (gradient) {
-      const slopes = weightedGradient(z, q, sums);
-      rowOf(gradient, n).set(slopes.map((slope) => slope / divisor));
-    }
+    if (gradient) weightedGradient(z, q, sums);
+    for (let c = 0; gradient && c < columns; c++) gradient.data[n * columns + c] = q[c] / divisor;
   }
   return reduce(losses, reduction, divisor);
 }

@@ -8,8 +8,12 @@ import { requireVector } from './vector.ts';
 export interface Targets {
   /** What the mean divides by. */
   divisor: number;
-  /** Writes the target distribution of example n into y; false where it does not count. */
-  read(n: number, y: Float64Array): boolean;
+  /** The class indices, where they were given. */
+  labels?: ArrayLike<number>;
+  /** Whether example n counts. */
+  counts(n: number): boolean;
+  /** Writes the target distribution of an example that counts into y. */
+  read(n: number, y: Float64Array): void;
 }
 
 /** One class index for each row of the logits; the mean divides by the weights of those that count. */
@@ -33,11 +37,11 @@ export function labelTargets(
   const weightOf = (label: number) => (weight ? weight[label] : 1);
   return {
     divisor: compensatedSum(labels.length, (n) => (counts(n) ? weightOf(labels[n]) : 0)),
+    labels,
+    counts,
     read(n, y) {
-      if (!counts(n)) return false;
       y.fill(0);
       y[labels[n]] = 1;
-      return true;
     },
   };
 }
@@ -57,11 +61,11 @@ export function distributionTargets(
   }
   return {
     divisor: targets.rows,
+    counts: () => true,
     read(n, y) {
       const row = rowOf(targets, n);
       requireDistribution(caller, `row ${n} of targets`, row);
       y.set(row);
-      return true;
     },
   };
 }

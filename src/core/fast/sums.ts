@@ -1,0 +1,36 @@
+/**
+ * Σ (predictionᵢ − targetᵢ)², with what each addition loses (TwoSum). It is compensatedSum of the
+ * squares to the bit, without a call for each.
+ *
+ * A sum that is not finite is not compensated; nor is it where a target is infinite.
+ */
+export function sumOfSquaredErrors(
+  prediction: Float64Array | Float32Array,
+  target: Float64Array | Float32Array,
+): number {
+  let sum = 0;
+  let lost = 0;
+  for (let i = 0; i < target.length; i++) {
+    const error = prediction[i] - target[i];
+    const square = error * error;
+    const total = sum + square;
+    const counted = total - sum;
+    lost += sum - (total - counted) + (square - counted);
+    sum = total;
+  }
+  return Number.isFinite(sum) ? sum + lost : sum;
+}
+
+/** Σ valuesᵢ, in the same way. */
+export function sumOf(values: Float64Array): number {
+  let sum = 0;
+  let lost = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    const total = sum + value;
+    const counted = total - sum;
+    lost += sum - (total - counted) + (value - counted);
+    sum = total;
+  }
+  return Number.isFinite(sum) ? sum + lost : sum;
+}
