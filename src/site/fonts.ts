@@ -98,7 +98,7 @@ function katexSheet(
     name: 'katex-sheet',
     enforce: 'pre',
     async transform(code, id) {
-      if (!id.endsWith('/katex.min.css')) return;
+      if (!/\/katex\.min\.css(\?inline)?$/.test(id)) return;
       const faces = /src:url\((fonts\/[\w-]+\.woff2)\) format\("woff2"\)[^;}]*/g;
       const paths = new Map<string, string>();
       for (const [, path] of code.matchAll(faces)) {

@@ -65,7 +65,7 @@ describe.each([
     const needed = files
       .filter((file) => /^(_astro|notebook)\/|index\.html$/.test(file))
       // Cells alone and slides are not kept.
-      .filter((file) => !/^(embed|slides)\/|^_astro\/(Slides\.astro|slide)/.test(file))
+      .filter((file) => !/^(embed|slides)\/|^_astro\/(Slides\.astro|_chapter_)/.test(file))
       .map((file) => file.replace(/(^|\/)index\.html$/, '$1').replace(/^sandbox\/$/, `$&?${id}`));
     expect(needed.filter((path) => !paths.includes(path))).toEqual([]);
     // One file that a host keeps to itself would keep the worker from starting.

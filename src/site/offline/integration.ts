@@ -17,7 +17,7 @@ const NOT_KEPT = [
   'embed/**',
   // What shows slides is named after their files in the machine.
   'slides/**',
-  '_astro/{_chapter_,Slides.astro,slide}*',
+  '_astro/{_chapter_,Slides.astro}*',
   'llms.txt',
   'social/**',
   '**/*.md',
