@@ -95,8 +95,6 @@ export async function bookConfig(book: Book) {
         alias: { '#components': join(machine, 'components'), '#book': join(book.root, 'src/book') },
       },
       build: {
-        // One sheet for all pages: a reader of a second page has it already.
-        cssCodeSplit: false,
         // A font inside a sheet would be refused by the pages' policy.
         assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
         rolldownOptions: {

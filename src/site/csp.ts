@@ -12,8 +12,6 @@ import type { AstroIntegration } from 'astro';
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
 const HAS_POLICY = /<meta\s[^>]*http-equiv="content-security-policy"/i;
 
-const SHEET = /<link\s[^>]*rel="stylesheet"[^>]*>/gi;
-
 /** Every inline script's hash, in policy syntax. Data (`type="application/json"`) has none. */
 export function scriptHashes(html: string): string[] {
   const hashes = new Set<string>();
@@ -42,12 +40,9 @@ export function policyFor(html: string): string {
   ].join('; ');
 }
 
-/**
- * Adds the policy to a page, before all it applies to. A page with its own policy, the sandbox, keeps it, and
- * loses the link to the sheet that Astro writes into every page: its policy would refuse it.
- */
+/** Adds the policy to a page, before all it applies to. A page with its own policy keeps it. */
 export function addPolicy(html: string): string {
-  if (HAS_POLICY.test(html)) return html.replace(SHEET, '');
+  if (HAS_POLICY.test(html)) return html;
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}">`;
   const opening = /<head[^>]*>(?:\s*<meta charset[^>]*>)?/i;
   if (!opening.test(html)) throw new Error('A page without <head> cannot carry a policy.');

@@ -64,7 +64,8 @@ describe.each([
     const paths = known.map(([, path]) => path);
     const needed = files
       .filter((file) => /^(_astro|notebook)\/|index\.html$/.test(file))
-      .filter((file) => !file.startsWith('embed/'))
+      // Cells alone and slides are not kept.
+      .filter((file) => !/^(embed|slides)\/|^_astro\/(Slides\.astro|slide)/.test(file))
       .map((file) => file.replace(/(^|\/)index\.html$/, '$1').replace(/^sandbox\/$/, `$&?${id}`));
     expect(needed.filter((path) => !paths.includes(path))).toEqual([]);
     // One file that a host keeps to itself would keep the worker from starting.

@@ -32,10 +32,8 @@ test('nothing is loaded from another host, framed, embedded or rebased', () => {
   expect(policy).not.toMatch(/https?:|\*/);
 });
 
-test('a page that brings its own policy keeps it, byte for byte, but not a sheet that it would refuse', () => {
-  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
-  const html = `<html><head>${policy}</head></html>`;
+test('a page that brings its own policy keeps it, byte for byte', () => {
+  const html =
+    '<html><head><meta http-equiv="Content-Security-Policy" content="default-src \'none\'"></head></html>';
   expect(addPolicy(html)).toBe(html);
-  const sheet = '<link rel="stylesheet" href="/_astro/style.css">';
-  expect(addPolicy(`<html><head>${policy}${sheet}</head></html>`)).toBe(html);
 });

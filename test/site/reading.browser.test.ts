@@ -72,7 +72,7 @@ describe('a link to a place in the book', () => {
     await cell.button('Run').click();
     await cell.reaches('ok');
     expect(await figure.count()).toBe(1);
-    await cell.element.getByRole('link', { name: 'softmax/temperature.ts' }).click();
+    await cell.element.getByRole('link', { name: 'softmax/temperature.ts', exact: true }).click();
     expect(new URL(reader.page.url()).hash).toBe('#cell-softmax-temperature');
     expect(await reader.page.locator('h2[id]').count()).toBeGreaterThan(3);
   });

@@ -18,7 +18,7 @@ const pagesOf = ({ folder }: typeof mini) =>
 test('every exercise of the book, with its task, its hints and its solution, has a page alone', () => {
   const pages = pagesOf(root);
   const chapters = readdirSync(root.folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('index.html') && !/^(embed|sandbox)/.test(file))
+    .filter((file) => file.endsWith('index.html') && !/^(embed|sandbox|slides)/.test(file))
     .map((file) => parsePage(readFileSync(join(root.folder, file), 'utf8')));
   const words = (exercise: Element) => {
     const copy = exercise.cloneNode(true) as Element;

@@ -111,9 +111,11 @@ describe('the inputs', () => {
     await open('?inputs=x:1,b:2.04');
     await cell().reaches('ok');
     expect(await cell().output('square').innerText()).toContain('12');
-    expect(await notice().innerText()).toBe(
-      'This cell has no input "x". Did you mean "b"? The input "b" has steps of 0.1: it is 2, not 2.04. Open the book.',
-    );
+    await expect
+      .poll(() => notice().innerText())
+      .toBe(
+        'This cell has no input "x". Did you mean "b"? The input "b" has steps of 0.1: it is 2, not 2.04. Open the book.',
+      );
   });
 
   test('of a cell that has none are not there', async () => {
@@ -144,9 +146,9 @@ describe('an exercise', () => {
 
   test('has a theme and no view', async () => {
     await open('?theme=dark&view=code', EXERCISE);
-    expect(await notice().innerText()).toBe(
-      'An exercise has no option "view". It has theme. Open the book.',
-    );
+    await expect
+      .poll(() => notice().innerText())
+      .toBe('An exercise has no option "view". It has theme. Open the book.');
     expect(await reader.page.locator('.checks').isVisible()).toBe(true);
   });
 });

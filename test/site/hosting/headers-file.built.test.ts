@@ -20,7 +20,8 @@ describe.each([
     expect(files.length).toBeGreaterThan(50);
     for (const file of files) {
       const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-      const isPage = file.endsWith('index.html');
+      // A page's Markdown has the headers of its folder.
+      const isPage = /index\.(html|md)$/.test(file);
       const table = folderOf(path) === '/' && !isPage ? EVERYWHERE : FOLDERS[folderOf(path)];
       const expected = Object.entries(table)
         .filter(([, value]) => value !== 'no-cache')

@@ -13,18 +13,21 @@ const nginx = findNginx();
 const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
   html: 'text/html; charset=utf-8',
+  ipynb: 'application/x-ipynb+json',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
+  md: 'text/markdown; charset=utf-8',
   png: 'image/png',
   svg: 'image/svg+xml',
+  ts: 'text/plain; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   webmanifest: 'application/manifest+json',
   webp: 'image/webp',
   woff2: 'font/woff2',
   xml: 'text/xml; charset=utf-8',
 };
-/** The search index has types of its own, and hosts have their own file. */
-const UNTYPED = /\.pagefind$|\.pf_\w+$|^_headers$/;
+/** The search index has types of its own, hosts have their own file, and a notebook is for Observable alone. */
+const UNTYPED = /\.pagefind$|\.pf_\w+$|^_headers$|\.observable$/;
 
 /** What the table says of a path, by names in lower case. */
 const expectedHeaders = (path: string) =>

@@ -20,10 +20,13 @@ export class FigureTip {
     this.#box.replaceChildren(...lines.map(lineElement));
     if (!this.#box.isConnected) picture.append(this.#box);
     const { offsetWidth: width, offsetHeight: height } = this.#box;
-    const [left, top] = [x * picture.clientWidth, y * picture.clientHeight];
+    // From the nearer side: the box stays inside when it gets wider, as it does once its bold type is here.
+    const side = x > 0.5 ? 'right' : 'left';
+    const across = Math.min(x, 1 - x) * picture.clientWidth;
+    const top = y * picture.clientHeight;
     const over = top - GAP - height;
-    const most = Math.max(0, picture.clientWidth - width);
-    this.#box.style.left = `${Math.min(most, Math.max(0, left - width / 2))}px`;
+    Object.assign(this.#box.style, { left: 'auto', right: 'auto' });
+    this.#box.style[side] = `${Math.max(0, across - width / 2)}px`;
     this.#box.style.top = `${over < 0 ? top + GAP : over}px`;
   }
 

@@ -265,6 +265,7 @@ describe('a link to an answer', () => {
   it('opens on the exercise’s own page, and is the reader’s own once it is changed', async () => {
     await reader.open(`embed/${FOLDER}/${await encodeLink(FOLDER, THEIRS)}`);
     await expect.poll(said).toContain('This answer came with the link.');
+    await exercise().locator('.cm-content').focus();
     await page.keyboard.insertText('// mine\n');
     await expect.poll(() => new URL(page.url()).hash).toBe('');
     await page.reload();
