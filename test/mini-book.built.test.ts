@@ -36,6 +36,7 @@ test('it has its own title, chapters, appendices, symbols, values and exercises'
     'Symbols',
     'Glossary',
     'Algebra',
+    'Teaching',
   ]);
   expect(text('.symbol-key button > .sr-only')).toEqual(['root', 'discriminant']);
   expect(text('[data-value="quadratic/parabola#square"]')).toEqual(['9']);

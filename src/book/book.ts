@@ -22,6 +22,7 @@ export const book: Book = {
     { label: 'Reference of the core', link: '/reference/' },
     { label: 'Further reading', link: '/further-reading/' },
     { label: 'Embedding a cell', link: '/embedding/' },
+    { label: 'Teaching', link: '/teaching/' },
   ],
   // Changing it would lose what readers have stored.
   storagePrefix: 'cross-entropy-notebook',

@@ -41,7 +41,7 @@ const DROPPED = [
   'script, style, link, template, progress, footer, [hidden]',
   '.cell-note, .cell-actions, .cell-foot, .cell-log, .cell-tabs, .handle',
   '.figure-enlarge, .figure-numbers, .figure-readout, [data-region="drawing"]',
-  '.cite-foot, .predict-guess, .predict-said, .predict-axis, .page-bar, .exercises-done',
+  '.cite-foot, .record, .predict-guess, .predict-said, .predict-axis, .page-bar, .exercises-done',
   'svg path:not([d]), .sl-anchor-link, .print-note, .print-notes, .symbol-key, button, input, select',
 ].join(', ');
 

@@ -11,7 +11,8 @@ import { type MdastNode, mdxToMdast } from 'satteri';
 import type { ComponentUse } from '../notebook/node/validate-book.ts';
 import { didYouMean } from '../notebook/suggest.ts';
 import { type Definition, definitionOf } from './glossary.ts';
-import { type Formula, readingMinutes } from './reading-time.ts';
+import { nodesIn, type PagePart, pageParts } from './page-parts.ts';
+import { type Formula, pageMinutes } from './reading-time.ts';
 
 /** One page of the book. */
 export interface PageOutline {
@@ -34,6 +35,8 @@ export interface PageOutline {
   definitions: Definition[];
   /** The exercises it sets: `quadratic/vieta`. */
   exercises: string[];
+  /** What is in it, and in each of its sections: the whole page comes first. */
+  parts: PagePart[];
   /** How long it takes to read, with its cells and its exercises. */
   minutes: number;
 }
@@ -71,15 +74,9 @@ export function parseOutline(file: string, mdx: string): PageOutline {
       .filter(({ use }) => use.name === 'Definition')
       .map(({ use, node }) => definitionOf(use, node)),
     exercises: exercises.map(({ properties }) => properties.of ?? ''),
-    minutes: readingMinutes(tree),
+    parts: pageParts(tree),
+    minutes: pageMinutes(tree),
   };
-}
-
-/** All nodes of a tree, a parent before its children. */
-export function* nodesIn(node: MdastNode): Generator<MdastNode> {
-  yield node;
-  if (!('children' in node)) return;
-  for (const child of node.children) yield* nodesIn(child);
 }
 
 function componentsIn(tree: MdastNode, file: string): { use: ComponentUse; node: MdastNode }[] {

@@ -32,10 +32,15 @@ const MINUTES: Record<string, number> = {
 /** An exercise with its task, its hints, two or three tries, and its solution. */
 const EXERCISE = 8;
 
-/** Whole minutes, at least one; from twenty on they are rounded to five, since they are known no better. */
-export function readingMinutes(page: MdastNode): number {
-  const minutes = Math.round(minutesOf(page));
-  return minutes < 20 ? Math.max(1, minutes) : 5 * Math.round(minutes / 5);
+/** Whole minutes for a page; from twenty on they are rounded to five, since they are known no better. */
+export function pageMinutes(page: MdastNode): number {
+  const minutes = readingMinutes([page]);
+  return minutes < 20 ? minutes : 5 * Math.round(minutes / 5);
+}
+
+/** Whole minutes for parts of a page, at least one. */
+export function readingMinutes(parts: readonly MdastNode[]): number {
+  return Math.max(1, Math.round(sumOf(parts)));
 }
 
 function minutesOf(node: MdastNode): number {

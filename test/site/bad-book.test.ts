@@ -74,3 +74,14 @@ test('a twin that is not what was run stops the build by its file and line', asy
     'snippets/quadratic/product.floats.py:1: this line is not what was run. Run "npm run twins".',
   );
 });
+
+test('a plan for a course with a part that does not exist stops the build', async () => {
+  const plan = `<CoursePlan hours={1} parts={['/the-formula/#no-such-part']} />`;
+  write(
+    'content/99-x.mdx',
+    page(`import CoursePlan from '#components/CoursePlan.astro';\n\n${plan}`),
+  );
+  await expect(build()).rejects.toThrow(
+    'The plan for 1 hour has "/the-formula/#no-such-part", but content/01-the-formula.mdx has no section "no-such-part".',
+  );
+});

@@ -45,6 +45,7 @@ const NOT_READ = new Set([
   'predict-said',
   'print-note',
   'print-notes',
+  'record',
   'sr-only',
   'symbol-key',
 ]);

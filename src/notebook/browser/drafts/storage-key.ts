@@ -16,8 +16,11 @@ export const draftKey = (module: string): string => DRAFT + module;
 /** Where a text is stored that conflicts with the draft of its module, until the reader has chosen. */
 export const conflictKey = (module: string, id: string): string => `${CONFLICT}${module}/${id}`;
 
-/** Where the names of the exercises that the reader has done are stored. */
-export const doneKey = (): string => `${PREFIX}/done/1`;
+/** Where it is stored which exercises the reader has done. */
+export const doneKey = (): string => `${PREFIX}/done/2`;
+
+/** Where their names alone were stored before; it is still read. */
+export const earlierDoneKey = (): string => `${PREFIX}/done/1`;
 
 /** Where the language is stored in which the reader wants to read code. */
 export const languageKey = (): string => `${PREFIX}/language/1`;

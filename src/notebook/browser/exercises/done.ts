@@ -2,27 +2,33 @@
  * Which exercises the reader has done, stored in the reader's browser and nowhere else. Without storage,
  * the page remembers them until it is left.
  */
-import { doneKey, store, stored } from '../drafts/storage-key.ts';
+import { doneKey, earlierDoneKey, stored } from '../drafts/storage-key.ts';
 
-const doneHere = new Set<string>();
+/** What is known of an exercise that is done; nothing more of those that were done long ago. */
+export type Done = {
+  /** The day: `2026-11-28`. */
+  on?: string;
+  /** The hash of the answer. */
+  answer?: string;
+};
 
-/** The exercises done, on this page and before. */
-function doneExercises(): Set<string> {
-  try {
-    const kept: unknown = JSON.parse(stored(doneKey()) ?? '[]');
-    const names = Array.isArray(kept) ? kept.filter((name) => typeof name === 'string') : [];
-    return new Set([...names, ...doneHere]);
-  } catch {
-    return new Set(doneHere);
-  }
+/** What was done since the page was opened, whether or not the browser stores it. */
+export const doneHere = new Map<string, Done>();
+
+/** The exercises done by name, on this page and before. */
+export function doneExercises(): Map<string, Done> {
+  return new Map([...kept(earlierDoneKey()), ...kept(doneKey()), ...doneHere]);
 }
 
-/** Records that an exercise is done and shows it; `false` when the browser does not store it. */
-export function markDone(exercise: string): boolean {
-  doneHere.add(exercise);
-  const done = doneExercises();
-  showDone();
-  return store(doneKey(), JSON.stringify([...done].sort()));
+/** What is stored, a list of names or an object; nothing if it is damaged. */
+function kept(key: string): [string, Done][] {
+  try {
+    const value = JSON.parse(stored(key) ?? '[]');
+    if (Array.isArray(value)) return value.map((name) => [String(name), {}]);
+    return Object.entries<Done>(value).map(([name, done]) => [name, Object(done)]);
+  } catch {
+    return [];
+  }
 }
 
 /** Shows how many exercises of each chapter are done, in the contents and at each exercise. */

@@ -16,8 +16,8 @@ import { BrokenLink, type Link, unpackLink } from '../drafts/link.ts';
 import { showMarkup } from '../embed/show-markup.ts';
 import { prepare } from '../load.ts';
 import { RunAborted } from '../run-aborted.ts';
-import { markDone } from './done.ts';
 import { ExerciseView } from './exercise-view.ts';
+import { markDone } from './keep-done.ts';
 
 let exercises: Exercises | undefined;
 
@@ -135,7 +135,7 @@ class Exercises {
         return;
       }
       const done = verdicts.length > 0 && verdicts.every(({ passed }) => passed);
-      const isStored = !done || markDone(view.name);
+      const isStored = !done || markDone(view.name, text);
       view.show(
         verdicts,
         isStored ? '' : ' The browser does not keep that; this page remembers it.',

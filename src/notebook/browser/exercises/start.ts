@@ -58,3 +58,12 @@ const all = [...document.querySelectorAll<HTMLElement>('[data-exercise]')];
 const starters = all.map(({ dataset }) => exerciseFiles(dataset.exercise ?? '').starter);
 
 onDrafts(starters, exercises);
+
+for (const record of document.querySelectorAll<HTMLElement>('[data-record]')) {
+  record.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest('button');
+    const part = () => load('the record', import('./record-view.ts'));
+    const status = record.querySelector('[role="status"]');
+    if (button) attempt(async () => (await part()).act(record, button), pressing(button), status);
+  });
+}

@@ -16,6 +16,7 @@ export const book: Book = {
     { label: 'Symbols', link: '/symbols/' },
     { label: 'Glossary', link: '/glossary/' },
     { label: 'Algebra', link: '/algebra/' },
+    { label: 'Teaching', link: '/teaching/' },
   ],
   storagePrefix: 'quadratic-notebook',
   modules: { '#algebra': 'src/algebra/index.ts' },
