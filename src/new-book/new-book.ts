@@ -72,7 +72,9 @@ export function writeBook(folder: string): void {
   cpSync(TEMPLATE, folder, { recursive: true });
   const name = nameOf(folder);
   edit(join(folder, 'src/book/book.ts'), (text) => text.replace('NEW-BOOK', name));
-  editJson(join(folder, 'tsconfig.json'), (settings) => ({ ...settings, exclude: ['dist'] }));
+  edit(join(folder, 'tsconfig.json'), (text) =>
+    text.replace(/"exclude": .*/, '"exclude": ["dist"]'),
+  );
   const described = packageOf(name);
   editJson(join(folder, 'package.json'), () => described, join(TOP, 'package.json'));
   editJson(join(folder, 'package-lock.json'), (lock) => {

@@ -1,4 +1,5 @@
 /** `npm run new-book`: what it refuses, and what it says. */
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -37,6 +38,16 @@ test('the package of a book has its name and every file that its commands run', 
   const imported = Object.values<string>(imports).map((file) => file.replace('/*', ''));
   for (const file of [...files, ...imported])
     expect(existsSync(join(folder, file)), file).toBe(true);
+});
+
+test('the files of a book are written as its own check of style wants them', () => {
+  const folder = join(place, 'style');
+  runNewBook([folder], place);
+  const biome = join(process.cwd(), 'node_modules/@biomejs/biome/bin/biome');
+  const words = [biome, 'check', '--error-on-warnings', '--vcs-enabled=false', '.'];
+  execFileSync(process.execPath, words, { cwd: folder, stdio: 'pipe' });
+  const { exclude } = JSON.parse(readFileSync(join(folder, 'tsconfig.json'), 'utf8'));
+  expect(exclude).toEqual(['dist']);
 });
 
 test('a folder that is not empty is refused, and nothing in it changes', () => {

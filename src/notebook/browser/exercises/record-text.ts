@@ -62,7 +62,7 @@ export function recordText(done: ReadonlyMap<string, Done>, facts: RecordFacts):
     '',
     ...lines,
     '',
-    'This record proves nothing: it is a text, and anybody can write one. What follows the word "answer" are the first 16 digits of the SHA-256 of the answer’s text.',
+    'This record proves nothing: it is a text, and anybody can write one. After the word "answer" come the first 16 digits of the SHA-256 of the answer’s text.',
     '',
     'The next line is for "Bring in a record" in another browser.',
     `${BEGIN} ${data} ${shortHash(data)}`,

@@ -1,5 +1,5 @@
 /** Copies the reader's record of exercises, and brings in one that was copied elsewhere. */
-import { doneKey, store, stored } from '../drafts/storage-key.ts';
+import { doneKey, store, stored, unstore } from '../drafts/storage-key.ts';
 import { ownBuild } from '../update.ts';
 import { doneExercises } from './done.ts';
 import { keepDone } from './keep-done.ts';
@@ -116,7 +116,8 @@ function exercisesOfBook(): string[] {
 function refused(): string {
   const key = doneKey();
   const before = stored(key);
-  const isAllowed = before === null ? store(key, '{}') : store(key, before);
+  const isAllowed = store(key, before ?? '{}');
+  if (before === null) unstore(key);
   return isAllowed
     ? ''
     : ' This browser does not let the book store anything: what is done is remembered until you leave this page.';
