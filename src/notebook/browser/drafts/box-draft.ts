@@ -133,6 +133,10 @@ export class BoxDraft {
   #draftChanged(stored: Stored): void {
     const { module, text } = this.#box;
     if (this.#store.read(module).raw !== this.#seen.raw) {
+      // Both windows stored a text at once: the other has replaced this one's, which it had not seen. It says so
+      // itself, below, unless it is closed by now.
+      const isLost = this.#own?.raw === this.#seen.raw && stored.after !== this.#seen.revision;
+      if (isLost && stored.draft) this.#conflicts.add(this.#seen);
       this.#meet(stored);
       return;
     }
@@ -142,9 +146,7 @@ export class BoxDraft {
     if (raw === this.#seen.raw) this.#say(CHANGED);
     // Both windows stored a text at once: this one has replaced the other's, which it had not seen.
     const isReplaced = this.#own?.raw === this.#seen.raw && this.#own.replaced !== revision;
-    if (isReplaced && draft.text !== text) {
-      this.#conflicts.add(draft);
-    }
+    if (isReplaced && draft.text !== text) this.#conflicts.add(stored);
   }
 
   /** Something else is stored now. */

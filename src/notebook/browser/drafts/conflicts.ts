@@ -2,7 +2,7 @@
  * The texts of one box that are stored beside its draft, because they are in conflict with it, until the
  * reader has chosen: the text that this window has, and those of other windows and of earlier visits.
  */
-import type { Draft, DraftStore } from './draft-store.ts';
+import type { Draft, DraftStore, Stored } from './draft-store.ts';
 
 export class Conflicts {
   readonly #store: DraftStore;
@@ -47,9 +47,9 @@ export class Conflicts {
     this.#own = undefined;
   }
 
-  /** Stores a text that is nowhere else. */
-  add(draft: Draft): void {
-    this.#store.saveConflict(this.#store.newConflict(this.#module), draft);
+  /** Stores a draft that was replaced unseen; two windows that do so store it once. */
+  add({ draft, revision }: Stored): void {
+    if (draft) this.#store.saveConflict(this.#store.newConflict(this.#module, revision), draft);
   }
 
   /** A stored text that is not this one. */

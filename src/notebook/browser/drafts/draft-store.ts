@@ -59,9 +59,9 @@ export class DraftStore {
     });
   }
 
-  /** A key for one more text that conflicts with a module's draft. */
-  newConflict(module: string): string {
-    return conflictKey(module, newId());
+  /** A key for one more text that conflicts with a module's draft; the same for the same name. */
+  newConflict(module: string, name = newId()): string {
+    return conflictKey(module, name);
   }
 
   /** Stores a conflicting text; `false` when the browser refuses. */

@@ -126,6 +126,16 @@ describe('texts of two windows that have not seen each other', () => {
     expect(storage.texts).toEqual(['of a']);
   });
 
+  it('are both there when the window that replaced the other’s text is closed at once', () => {
+    write(a, 'of a');
+    write(b, 'of b');
+    storage.commit(a);
+    b.reopen();
+    storage.settle();
+    expect(storage.texts.sort()).toEqual(['of a', 'of b']);
+    expect(a.question?.text?.code).toBe('of a');
+  });
+
   it('are both there when one was stored in the moment of a Reset', () => {
     write(b, 'of b');
     storage.settle();
