@@ -20,8 +20,8 @@ describe.each([
     expect(files.length).toBeGreaterThan(50);
     for (const file of files) {
       const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-      // A page's Markdown has the headers of its folder.
-      const isPage = /index\.(html|md)$/.test(file);
+      // A page's Markdown has the headers of its folder; the title page has none.
+      const isPage = /index\.html$|\/index\.md$/.test(file);
       const table = folderOf(path) === '/' && !isPage ? EVERYWHERE : FOLDERS[folderOf(path)];
       const expected = Object.entries(table)
         .filter(([, value]) => value !== 'no-cache')
