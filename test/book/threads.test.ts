@@ -19,7 +19,7 @@ test.each(pages)('$name writes a thread as <Thread>, so that it is in sources.js
 });
 
 test.each(pages)('$name links to no host but known ones', ({ text }) => {
-  const hosts = [...text.matchAll(/https?:\/\/([^/\s)"]+)/g)].map(([, host]) => host);
+  const hosts = [...text.matchAll(/https?:\/\/([^/\s)"`]+)/g)].map(([, host]) => host);
   // A host below .example is one that nobody has.
   expect(hosts.filter((host) => host !== 'github.com' && !host.endsWith('.example'))).toEqual([]);
 });
