@@ -5,21 +5,12 @@ import {
   lightColours,
   standaloneSvg,
 } from '../../notebook/node/terminal/standalone-svg.ts';
-import type { NotebookCells } from '../../notebook/standalone/notebook-cells.ts';
+import { type ChapterNotebook, notebookParts } from './chapter-notebook.ts';
 import { markdownOf, type Writing } from './markdown.ts';
-import type { Block, CellBlock } from './page-blocks.ts';
+import type { CellBlock } from './page-blocks.ts';
 
 /** The packages that draw, in the versions of the book. */
 export type DrawingPackages = { plot: string; linkedom: string };
-
-/** A notebook before it is written in one format or the other. */
-export type ChapterNotebook = {
-  title: string;
-  /** What stands under the title, as Markdown. */
-  opening: string;
-  blocks: Block[];
-  cells: NotebookCells;
-};
 
 type Output =
   | { output_type: 'stream'; name: 'stdout'; text: string }
@@ -30,11 +21,13 @@ const WARNING =
 
 /** The text of the notebook. */
 export function jupyterNotebook(
-  { title, opening, blocks, cells: { setup, cells } }: ChapterNotebook,
+  chapter: ChapterNotebook,
   book: NotebookBook,
   packages: DrawingPackages,
   writing: Writing,
 ): string {
+  const { title, opening } = chapter;
+  const { setup } = chapter.cells;
   const styles = bookStyles(book);
   const written: object[] = [];
   const add = (cell: object) => written.push({ ...cell, id: `cell-${written.length + 1}` });
@@ -45,30 +38,18 @@ export function jupyterNotebook(
   addText(`# ${title}\n\n${opening}\n\n${WARNING}`);
   addText('Run this cell first: it has the parts of the book that the others use.');
   addCode(`${preparation(packages, styles)}\n\n${setup}`.trimEnd());
-  let text: Block[] = [];
-  const flush = () => {
-    addText(
-      markdownOf(
-        text.flatMap((block) => ('element' in block ? [block.element] : [])),
-        writing,
-      ),
-    );
-    text = [];
-  };
-  for (const block of blocks) {
-    const cell = 'cell' in block ? cells.get(block.cell.name) : undefined;
-    if (!('cell' in block) || !cell) {
-      text.push(block);
+  for (const part of notebookParts(chapter)) {
+    if ('text' in part) {
+      addText(markdownOf(part.text, writing));
       continue;
     }
-    flush();
+    const { block, cell } = part;
     const { code, outputs } = cell;
     const show = outputs.length > 0 ? [`await present({ ${outputs.join(', ')} });`] : [];
     // In a block, two cells may use one name.
-    const source = [`// ${block.cell.name}.ts`, '{', code, '', ...show].join('\n').trimEnd();
-    addCode(`${source}\n}`, recorded(block.cell, styles, writing));
+    const source = [`// ${block.name}.ts`, '{', code, '', ...show].join('\n').trimEnd();
+    addCode(`${source}\n}`, recorded(block, styles, writing));
   }
-  flush();
   const notebook = {
     cells: written,
     metadata: {

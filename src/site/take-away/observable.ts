@@ -3,16 +3,17 @@
 import type { NotebookBook } from '../../notebook/book.ts';
 import { bookStyles, lightColours } from '../../notebook/node/terminal/standalone-svg.ts';
 import { escapeHtml } from '../../notebook/render/markup.ts';
-import type { ChapterNotebook } from './jupyter.ts';
+import { type ChapterNotebook, notebookParts } from './chapter-notebook.ts';
 import { markdownOf, type Writing } from './markdown.ts';
-import type { Block } from './page-blocks.ts';
 
 /** The text of the notebook. */
 export function observableNotebook(
-  { title, opening, blocks, cells: { setup, cells } }: ChapterNotebook,
+  chapter: ChapterNotebook,
   book: NotebookBook,
   writing: Writing,
 ): string {
+  const { title, opening } = chapter;
+  const { setup } = chapter.cells;
   const lines: string[] = [];
   const add = (type: string, source: string, attribute = '') => {
     if (source.trim() === '') return;
@@ -27,27 +28,19 @@ export function observableNotebook(
     ([name, colour]) => `  ${name}: ${colour};`,
   );
   add('text/html', `<style>\n:root {\n${colours.join('\n')}\n}\n</style>`);
-  let text: Block[] = [];
-  const flush = () => {
-    const elements = text.flatMap((block) => ('element' in block ? [block.element] : []));
-    addText(markdownOf(elements, { ...writing, isForObservable: true }));
-    text = [];
-  };
-  for (const block of blocks) {
-    const cell = 'cell' in block ? cells.get(block.cell.name) : undefined;
-    if (!('cell' in block) || !cell) {
-      text.push(block);
+  for (const part of notebookParts(chapter)) {
+    if ('text' in part) {
+      addText(markdownOf(part.text, { ...writing, isForObservable: true }));
       continue;
     }
-    flush();
-    addText(`**${block.cell.name}.ts**`);
+    const { block, cell } = part;
+    addText(`**${block.name}.ts**`);
     const show = cell.outputs.map(
       (name) => `display(${name} instanceof Element ? ${name} : { ${name} });`,
     );
     // In a block, two cells may use one name.
     addCode(`{\n${[cell.code, '', ...show].join('\n').trimEnd()}\n}`);
   }
-  flush();
   // Cells run in the order of what they need, so that the longest one may stand at the end.
   addText(setup && 'The parts of the book that the cells above use:');
   add('text/x-typescript', setup);

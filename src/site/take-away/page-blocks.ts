@@ -5,6 +5,8 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { htmlToHast } from 'satteri';
 import { exerciseFiles } from '../../notebook/run/exercise-files.ts';
+import { clean, isLeftOut } from './clean.ts';
+import { all, codeBlock, element, find, has, isElement, text, textOf } from './elements.ts';
 
 /** A cell of a page: its module, and what it gave. */
 export type CellBlock = {
@@ -31,33 +33,6 @@ export type PageBlocks = { title: string; lead: string; blocks: Block[] };
 
 /** The files whose text a page shows: snippets, and modules of the book. */
 export type SourceTexts = Record<string, string>;
-
-const NOT_READ = new Set([
-  'sl-anchor-link',
-  'cell-actions',
-  'exercises-done',
-  'exercise-done',
-  'exercise-next',
-  'keep-book',
-  'popover',
-  'predict-axis',
-  'predict-guess',
-  'predict-said',
-  'print-note',
-  'print-notes',
-  'record',
-  'sr-only',
-  'symbol-key',
-]);
-const NOT_READ_TAGS = new Set([
-  'button',
-  'script',
-  'style',
-  'template',
-  'input',
-  'progress',
-  'select',
-]);
 
 /** The blocks of a page; `undefined` if it is no page to read. `texts` has the code of its cells. */
 export function pageBlocks(html: string, texts: SourceTexts): PageBlocks | undefined {
@@ -274,81 +249,3 @@ export function cellElements({ name, outputs, twins }: CellBlock, code: string):
     ...twins,
   ];
 }
-
-/** Elements without what is not read, with the TeX of formulas in `<var>` and `<hr>`. */
-function clean(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (node.type !== 'element') return node.type === 'text' ? [node] : [];
-    if (isLeftOut(node)) return [];
-    if (has(node, 'katex')) {
-      const tex = textOf(find(node, ({ tagName }) => tagName === 'annotation'));
-      // The sign behind a formula may stand inside of its element.
-      const sign = node.children.filter(({ type }) => type === 'text');
-      return [{ ...element('var', [text('x')]), properties: { tex } }, ...sign];
-    }
-    if (has(node, 'katex-display')) {
-      const tex = textOf(find(node, ({ tagName }) => tagName === 'annotation'));
-      return [{ ...element('hr', []), properties: { tex } }];
-    }
-    if (node.tagName === 'output' || node.tagName === 'data') return [text(textOf(node))];
-    if (node.tagName === 'img')
-      return node.properties.alt ? [text(String(node.properties.alt))] : [];
-    return [{ ...node, children: clean(node.children) }];
-  });
-}
-
-function isLeftOut({ tagName, properties }: Element): boolean {
-  if (NOT_READ_TAGS.has(tagName) || properties.hidden !== undefined) return true;
-  return classesOf(properties).some((name) => NOT_READ.has(name));
-}
-
-const classesOf = (properties: Element['properties']): string[] =>
-  Array.isArray(properties.className) ? properties.className.map(String) : [];
-
-const has = ({ properties }: Element, name: string): boolean =>
-  classesOf(properties).includes(name);
-
-const isElement = (node: RootContent, tagName?: string): node is Element =>
-  node.type === 'element' && (tagName === undefined || node.tagName === tagName);
-
-/** The first element inside of a node that a test accepts. */
-function find(node: Root | Element, test: (element: Element) => boolean): Element | undefined {
-  return all(node, test, true)[0];
-}
-
-/** The outermost elements inside of a node that a test accepts. */
-function all(node: Root | Element, test: (element: Element) => boolean, first = false): Element[] {
-  const found: Element[] = [];
-  for (const child of node.children) {
-    if (child.type !== 'element') continue;
-    if (test(child)) found.push(child);
-    else found.push(...all(child, test, first));
-    if (first && found.length > 0) break;
-  }
-  return found;
-}
-
-function textOf(node: Element | undefined): string {
-  if (!node) return '';
-  return node.children
-    .map((child) => (child.type === 'text' ? child.value : isElement(child) ? textOf(child) : ''))
-    .join('');
-}
-
-const text = (value: string) => ({ type: 'text' as const, value });
-
-const element = (tagName: string, children: ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties: {},
-  children,
-});
-
-const codeBlock = (code: string, language = 'ts'): Element => ({
-  ...element('pre', [
-    {
-      ...element('code', [text(`${code.trimEnd()}\n`)]),
-      properties: { className: [`language-${language}`] },
-    },
-  ]),
-});

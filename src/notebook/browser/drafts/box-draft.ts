@@ -133,8 +133,7 @@ export class BoxDraft {
   #draftChanged(stored: Stored): void {
     const { module, text } = this.#box;
     if (this.#store.read(module).raw !== this.#seen.raw) {
-      // Both windows stored a text at once: the other has replaced this one's, which it had not seen. It says so
-      // itself, below, unless it is closed by now.
+      // Both stored a text at once, and this one's was replaced unseen. The other window may be closed by now.
       const isLost = this.#own?.raw === this.#seen.raw && stored.after !== this.#seen.revision;
       if (isLost && stored.draft) this.#conflicts.add(this.#seen);
       this.#meet(stored);
