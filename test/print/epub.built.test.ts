@@ -19,7 +19,7 @@ const checker = findEpubcheck();
 let archive: Buffer;
 let files: Record<string, string>;
 beforeAll(async () => {
-  expect(await writeEpub(book, mini.folder, file)).toBe(7);
+  expect(await writeEpub(book, mini.folder, file)).toBe(8);
   archive = readFileSync(file);
   const parts = Object.entries(unzipSync(archive));
   files = Object.fromEntries(parts.map(([path, bytes]) => [path, strFromU8(bytes)]));
@@ -37,7 +37,7 @@ describe('the book as an EPUB', () => {
 
   test('is well-formed XML in each of its parts', () => {
     const xml = Object.entries(files).filter(([path]) => /\.(xhtml|opf|xml)$/.test(path));
-    expect(xml.length).toBe(11);
+    expect(xml.length).toBe(12);
     for (const [path, text] of xml) expect(XMLValidator.validate(text), path).toBe(true);
   });
 
