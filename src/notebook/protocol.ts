@@ -140,7 +140,10 @@ export type RunRequest = {
   /** `{ 'topic/idea': '…source…' }`: the targets and all that they import. */
   modules: Record<string, string>;
   targets: string[];
-  /** Modules to run again if they depend on a target: the other cells of the page. */
+  /**
+   * Modules to run again if they depend on a target: the other cells of the page. Those that `modules`
+   * has no text of are passed over.
+   */
   dependents?: string[];
   inputs: Record<string, Record<string, InputValue>>;
 };

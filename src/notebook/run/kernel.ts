@@ -77,7 +77,9 @@ export function createKernel(modules: Builtins, engine: Engine): Kernel {
 
   async function runNow(request: RunRequest, emit: OnEvent): Promise<RunResponse> {
     const { modules, targets, dependents = [], inputs } = request;
-    const linked = link([...targets, ...dependents], modules, builtins, compileOnce);
+    // Only what has a text can depend on something.
+    const others = dependents.filter((name) => Object.hasOwn(modules, name));
+    const linked = link([...targets, ...others], modules, builtins, compileOnce);
     const affected = affectedBy(targets, linked);
     const needed = neededBy(affected.keys(), linked);
     const results: ModuleResult[] = [];

@@ -9,6 +9,7 @@ import { DIGITS } from '../../render/outputs.ts';
 import { markInvisible } from '../code/invisible.ts';
 import { elementFrom } from '../elements.ts';
 import { placeHandle, readHandle } from '../figures/handles.ts';
+import { setText } from '../morph.ts';
 import { type FormerValues, Moves } from './moves.ts';
 import { noInput, refusal, stepTaken, wanted } from './written-input.ts';
 
@@ -54,7 +55,7 @@ export function markMoved(control: Control): void {
 
 function showValue(control: HTMLInputElement): void {
   const shown = control.parentElement?.querySelector('.input-value');
-  if (shown) shown.textContent = formatNumber(control.valueAsNumber, DIGITS);
+  if (shown) setText(shown, formatNumber(control.valueAsNumber, DIGITS));
 }
 
 /** The inputs of one cell in the page. */

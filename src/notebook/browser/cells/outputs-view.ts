@@ -14,6 +14,8 @@ import { patchOutput } from './patch.ts';
 export class Outputs {
   readonly #box: HTMLElement;
   readonly #code: CodeBox;
+  /** The height of the box when it was last laid out, in pixels. */
+  #height: number | undefined;
   /** What is shown, by name, in order. */
   #shown: Map<string, HTMLElement>;
 
@@ -25,6 +27,9 @@ export class Outputs {
     this.#shown = new Map([...elements].map((element) => [nameOf(element), element]));
     code.onHomeless = (values) => box.append(...values);
     code.onListed = () => this.#arrange();
+    new ResizeObserver(([{ borderBoxSize }]) => {
+      this.#height = borderBoxSize[0].blockSize;
+    }).observe(box);
   }
 
   /** Shows these outputs and no others. */
@@ -54,9 +59,13 @@ export class Outputs {
     arrange(this.#box, below);
   }
 
-  /** The box never gets lower than it was, so that nothing below it moves. */
+  /**
+   * The box never gets lower than it was, so that nothing below it moves. (To measure it now would lay out
+   * the whole page.)
+   */
   #keepHeight(): void {
-    this.#box.style.minHeight = `${this.#box.getBoundingClientRect().height}px`;
+    this.#height ??= this.#box.getBoundingClientRect().height;
+    this.#box.style.minHeight = `${this.#height}px`;
   }
 
   /** The elements of outputs: those that already show an output of their name, with the new content. */

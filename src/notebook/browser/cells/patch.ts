@@ -5,10 +5,11 @@
 import { enlarged } from '../figures/enlarged.ts';
 import { passSeries } from '../figures/figure-series.ts';
 import { glideFrom } from '../figures/glide.ts';
+import { morph, morphContent } from '../morph.ts';
 
 /** Puts what `fresh` shows into `old`. */
 export function patchOutput(old: HTMLElement, fresh: HTMLElement): void {
-  old.className = fresh.className;
+  if (old.className !== fresh.className) old.className = fresh.className;
   const figures = [old, fresh].map(
     (output) => enlarged.get(output) ?? output.querySelector<HTMLElement>(FIGURE),
   );
@@ -16,13 +17,15 @@ export function patchOutput(old: HTMLElement, fresh: HTMLElement): void {
   const isOpen = old.querySelector<HTMLDetailsElement>(LONG)?.open;
   const long = fresh.querySelector<HTMLDetailsElement>(LONG);
   if (isOpen && long) long.open = true;
-  old.replaceChildren(...fresh.childNodes);
+  morphContent(old, fresh);
 }
 
 const LONG = ':scope > .output-long';
 
 const FIGURE = ':scope > [data-figure]';
 const PICTURE = ':scope > .figure-picture';
+const LEGEND = ':scope > .figure-legend';
+const CAPTION = ':scope > figcaption';
 const NUMBERS = ':scope > .figure-numbers';
 
 /** `false` when one of them has no picture to replace. */
@@ -46,28 +49,30 @@ function patchFigure(old: HTMLElement, fresh: HTMLElement): boolean {
   // Under the reader's hand a picture already moves as it should.
   const isHeld = old.querySelector('.handle:active');
   const glide = isHeld ? undefined : glideFrom(svg);
-  svg.replaceWith(freshSvg);
-  glide?.(freshSvg);
-  patchCaption(picture, freshPicture);
+  morph(svg, freshSvg);
+  glide?.(svg);
+  patchPart(old, fresh, LEGEND, (legend) => picture.before(legend));
+  patchPart(old, fresh, CAPTION, (caption) => picture.after(caption));
   passSeries(fresh, old);
-  while (old.firstChild !== picture) old.firstChild?.remove();
-  while (fresh.firstChild !== freshPicture) picture.before(fresh.firstChild as ChildNode);
   patchNumbers(old, fresh);
   old.dispatchEvent(new Event('figurechange'));
   return true;
 }
 
-/** A caption follows its picture. */
-function patchCaption(picture: Element, freshPicture: Element): void {
-  const [caption, fresh] = [picture, freshPicture].map(({ nextElementSibling: next }) =>
-    next?.localName === 'figcaption' ? next : undefined,
-  );
-  if (caption && fresh) caption.textContent = fresh.textContent;
-  else if (fresh) picture.after(fresh);
-  else caption?.remove();
+/** Changes, adds or removes a part of a figure that not every figure has. */
+function patchPart(
+  old: HTMLElement,
+  fresh: HTMLElement,
+  selector: string,
+  add: (part: Element) => void,
+): void {
+  const [part, freshPart] = [old, fresh].map((figure) => figure.querySelector(selector));
+  if (part && freshPart) morph(part, freshPart);
+  else if (freshPart) add(freshPart);
+  else part?.remove();
 }
 
-/** The tables are replaced in a disclosure that stays as it is, open or closed. */
+/** The tables change in a disclosure that stays as it is, open or closed. */
 function patchNumbers(old: HTMLElement, fresh: HTMLElement): void {
   const [details, freshDetails] = [old, fresh].map((figure) => figure.querySelector(NUMBERS));
   if (!details || !freshDetails) {
@@ -75,6 +80,12 @@ function patchNumbers(old: HTMLElement, fresh: HTMLElement): void {
     if (freshDetails) old.append(freshDetails);
     return;
   }
-  for (const table of details.querySelectorAll(':scope > .table-box')) table.remove();
-  details.append(...freshDetails.querySelectorAll(':scope > .table-box'));
+  const [tables, freshTables] = [details, freshDetails].map((all) => [
+    ...all.querySelectorAll(':scope > .table-box'),
+  ]);
+  for (const [i, table] of freshTables.entries()) {
+    if (tables[i]) morph(tables[i], table);
+    else details.append(table);
+  }
+  for (const table of tables.slice(freshTables.length)) table.remove();
 }

@@ -1,6 +1,7 @@
 /** The live values of the page's sentences, which follow the reader; facts stay as the book has them. */
 import type { Output } from '../../protocol.ts';
 import { quoteValue } from '../../render/value.ts';
+import { setText } from '../morph.ts';
 
 /** Puts what a module gave into the live values that quote it. Those that change flash. */
 export function showValues(module: string, outputs: Output[]): void {
@@ -9,15 +10,15 @@ export function showValues(module: string, outputs: Output[]): void {
     const { value = '', digits } = element.dataset;
     const text = quoteValue(outputs, value, Number(digits)) ?? '–';
     if (text === element.textContent) continue;
-    element.textContent = text;
+    setText(element, text);
     flash(element);
   }
 }
 
-/** Lets an element flash, from the start if it does already. */
+/**
+ * Lets an element flash, from the start if it does already: an animation of another name begins anew, and
+ * nothing need be laid out for it.
+ */
 function flash(element: HTMLElement): void {
-  delete element.dataset.changed;
-  // An animation starts again only if the element was seen without it.
-  element.getBoundingClientRect();
-  element.dataset.changed = '';
+  element.dataset.changed = element.dataset.changed === 'once' ? 'again' : 'once';
 }

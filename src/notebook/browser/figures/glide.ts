@@ -13,14 +13,26 @@ const MOVES: Record<string, readonly string[]> = {
 
 /** More marks than this are not followed by an eye, and take a phone's time. */
 const MOST = 150;
-const HOW: KeyframeAnimationOptions = { duration: 180, easing: 'ease-out' };
+const DURATION = 180;
+const HOW: KeyframeAnimationOptions = { duration: DURATION, easing: 'ease-out' };
 
 /** The marks of a picture, each under the name of the part and the place in it that it has. */
 type Marks = Map<string, { mark: Element; place: Keyframe }>;
 
-/** Takes the place of a picture's marks, as they are drawn now; the function moves a new one from there. */
+/** When the last picture with this part of the page began to move. */
+const begun = new WeakMap<Element, number>();
+
+/**
+ * Takes the place of a picture's marks; the function moves a new one from there. While pictures follow each
+ * other faster than one moves, none does: the reader's hand moves them, and a picture that is still on its
+ * way is behind that hand.
+ */
 export function glideFrom(old: Element): (fresh: Element) => void {
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return () => {};
+  const box = old.parentElement ?? old;
+  const now = performance.now();
+  const isFollowed = now - (begun.get(box) ?? Number.NEGATIVE_INFINITY) < DURATION;
+  begun.set(box, now);
+  if (isFollowed || matchMedia('(prefers-reduced-motion: reduce)').matches) return () => {};
   const before = marksOf(old);
   return (fresh) => {
     const after = marksOf(fresh);
@@ -48,10 +60,22 @@ function marksOf(picture: Element): Marks {
   return marks.size > MOST ? new Map() : marks;
 }
 
+/** The place that a mark's attributes give it. (To ask for its style would lay out the whole page.) */
 function placeOf(mark: Element): Keyframe {
-  const style = getComputedStyle(mark);
   const names = MOVES[mark.localName];
-  return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]));
+  return Object.fromEntries(names.map((name) => [name, cssValue(name, mark.getAttribute(name))]));
+}
+
+/** The value of an attribute as one of the property of its name; empty when there is none. */
+function cssValue(name: string, value: string | null): string {
+  if (value === null) return '';
+  if (name === 'd') return `path("${value}")`;
+  if (name !== 'transform') return `${value}px`;
+  return value.replace(/(\w+)\(([^)]*)\)/g, (_, kind: string, numbers: string) => {
+    const unit = kind === 'translate' ? 'px' : kind === 'rotate' ? 'deg' : '';
+    const parts = numbers.trim().split(/[\s,]+/);
+    return `${kind}(${parts.map((part) => part + unit).join(', ')})`;
+  });
 }
 
 /** Whether a mark has moved, and in a way that has steps between: a path only with the same commands. */

@@ -6,6 +6,7 @@
 import { type Extent, type Scale, snap, stepBy, toPixel, toValue } from '../../figure/scale.ts';
 import type { PlotPoint } from '../../protocol.ts';
 import { type Geometry, placeIn, pointText } from '../../render/handles.ts';
+import { setText } from '../morph.ts';
 import { readGeometry } from './figure-data.ts';
 
 type Axis = 'x' | 'y';
@@ -34,7 +35,7 @@ export function placeHandle(handle: HTMLElement): void {
   for (const range of ranges) range.setAttribute('aria-valuetext', text);
   const name = CSS.escape(handle.dataset.handle ?? '');
   const shown = handle.closest('[data-cell]')?.querySelector(`[data-value-of="${name}"]`);
-  if (shown) shown.textContent = text;
+  if (shown) setText(shown, text);
 }
 
 /** Lets a pointer that was pressed on a handle move it until it is released. */

@@ -28,6 +28,8 @@ export class SandboxWorker {
   isIdle = true;
   readonly #frame: SandboxFrame;
   readonly #port: MessagePort;
+  /** The texts that it has, by the names of their modules. */
+  #texts: RunRequest['modules'] = {};
   #fail: (reason: Error) => void = () => undefined;
   #window = { start: 0, messages: 0 };
 
@@ -58,10 +60,12 @@ export class SandboxWorker {
   }
 
   /** Asks for a run; what is told of it carries its number. */
-  run(run: number, request: RunRequest): void {
+  run(run: number, { modules, ...request }: RunRequest): void {
     this.runs += 1;
     this.isIdle = false;
-    this.#port.postMessage({ run, request } satisfies WorkerOrder);
+    const changed = changedTexts(this.#texts, modules);
+    this.#texts = modules;
+    this.#port.postMessage({ run, changed, request } satisfies WorkerOrder);
   }
 
   /** Ends it, whatever it does, with `reason` if it is not ready yet. Nothing more comes out of it. */
@@ -78,4 +82,11 @@ export class SandboxWorker {
     this.#window.messages += 1;
     return this.#window.messages > MESSAGES_A_SECOND;
   }
+}
+
+/** The texts of `after` that `before` has not, and `undefined` for what only `before` has. */
+function changedTexts(before: RunRequest['modules'], after: RunRequest['modules']) {
+  const names = Object.keys({ ...before, ...after });
+  const changed = names.filter((name) => before[name] !== after[name]);
+  return Object.fromEntries(changed.map((name) => [name, after[name]]));
 }

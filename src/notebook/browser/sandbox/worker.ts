@@ -12,8 +12,15 @@ import { freezeSurroundings } from './freeze.ts';
 import type { WorkerMessage } from './message.ts';
 import { reduceGlobals } from './worker-globals.ts';
 
-/** A run that the page asks for, by its number. */
-export type WorkerOrder = { run: number; request: RunRequest };
+/**
+ * A run that the page asks for, by its number. Of the modules it has only those whose text is another than
+ * in the order before; those that are no longer there are `undefined`.
+ */
+export type WorkerOrder = {
+  run: number;
+  changed: Record<string, string | undefined>;
+  request: Omit<RunRequest, 'modules'>;
+};
 
 /** A deep recursion should still show the reader's own line below the core's. */
 Error.stackTraceLimit = 50;
@@ -75,17 +82,24 @@ function serve(port: MessagePort): void {
   const send = (message: WorkerMessage) => port.postMessage(message);
   const builtins = sharedBuiltins(() => document, modules);
   const kernel = createKernel(builtins, engine);
+  const texts = new Map<string, string>();
   reduceGlobals();
   freezeSurroundings([builtins, runBuiltins(() => undefined), linkedom, ...partsOf(document)]);
-  port.onmessage = async ({ data: { run, request } }: MessageEvent<WorkerOrder>) => {
+  port.onmessage = async ({ data: { run, changed, request } }: MessageEvent<WorkerOrder>) => {
     send({ kind: 'accepted', run });
-    document = createDocument();
+    for (const [module, text] of Object.entries(changed)) {
+      if (text === undefined) texts.delete(module);
+      else texts.set(module, text);
+    }
+    const modules = Object.fromEntries(texts);
     try {
-      await kernel.run(request, (event) => send({ kind: 'event', run, event }));
+      await kernel.run({ ...request, modules }, (event) => send({ kind: 'event', run, event }));
     } finally {
       send({ kind: 'done', run });
       await settled();
       send({ kind: 'idle', run });
+      // Each run has a document of its own, made while nobody waits.
+      document = createDocument();
     }
   };
   send({ kind: 'ready' });
