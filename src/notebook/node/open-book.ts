@@ -4,8 +4,8 @@
  */
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseHTML } from 'linkedom';
 import { type BookModules, type NotebookBook, sourceFolder } from '../book.ts';
+import { createDocument } from '../dom/document.ts';
 import { placeText } from '../format.ts';
 import type { InputValue, ModuleResult, RunRequest } from '../protocol.ts';
 import { sharedBuiltins } from '../run/builtins.ts';
@@ -42,7 +42,7 @@ export class OpenBook {
    * @param watch whether the book's files may change while it is open
    */
   constructor(book: NotebookBook, modules: BookModules, { watch = false } = {}) {
-    const { document } = parseHTML('<!doctype html><html><body></body></html>');
+    const document = createDocument();
     this.book = book;
     this.#kernel = createKernel(
       sharedBuiltins(() => document, modules),

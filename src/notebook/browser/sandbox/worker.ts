@@ -4,7 +4,7 @@
  * of a snippet's reach.
  */
 import { modules } from 'virtual:book-modules';
-import * as linkedom from 'linkedom/worker';
+import { createDocument } from '../../dom/document.ts';
 import type { RunRequest } from '../../protocol.ts';
 import { runBuiltins, sharedBuiltins } from '../../run/builtins.ts';
 import { createKernel, type Engine } from '../../run/kernel.ts';
@@ -52,22 +52,14 @@ const engine: Engine = {
   },
 };
 
-const createDocument = () =>
-  linkedom.parseHTML('<!doctype html><html><body></body></html>').document;
 let document = createDocument();
 
 /** One of each kind of object that a snippet can reach from a picture. */
 function partsOf(document: Document): object[] {
-  const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const { attributes, classList, style, dataset, children, childNodes } = picture;
-  const { Event, CustomEvent, Element, NodeList } =
-    document.defaultView as unknown as typeof window;
-  return [
-    ...[document, picture, attributes, classList, style, dataset, children, childNodes],
-    ...[document.createElement('div'), document.createTextNode(''), document.createComment('')],
-    ...[document.createDocumentFragment(), document.createRange(), document.createAttribute('a')],
-    ...[Event, CustomEvent, Element, NodeList],
-  ];
+  const picture = document.createElement('svg');
+  const { classList, style } = picture;
+  const others = [document.createTextNode(''), document.createComment('')];
+  return [document, document.defaultView as object, picture, classList, style, ...others];
 }
 
 /** Waits until nothing is left to do now. A snippet whose promises go on for ever never gets there. */
@@ -84,7 +76,9 @@ function serve(port: MessagePort): void {
   const kernel = createKernel(builtins, engine);
   const texts = new Map<string, string>();
   reduceGlobals();
-  freezeSurroundings([builtins, runBuiltins(() => undefined), linkedom, ...partsOf(document)]);
+  freezeSurroundings([builtins, runBuiltins(() => undefined), ...partsOf(document)]);
+  // Those parts are frozen now; the runs get documents of their own.
+  document = createDocument();
   port.onmessage = async ({ data: { run, changed, request } }: MessageEvent<WorkerOrder>) => {
     send({ kind: 'accepted', run });
     for (const [module, text] of Object.entries(changed)) {
