@@ -1,6 +1,6 @@
 /** Elements of a document without a browser: attributes, texts and selectors. */
 import type { Document } from './document.ts';
-import { Comment, ELEMENT, Node } from './node.ts';
+import { ELEMENT, Node, Text } from './node.ts';
 import { matcher } from './selector.ts';
 import { markupOf } from './serialize.ts';
 import { styleOf } from './style.ts';
@@ -93,7 +93,11 @@ export class Element extends Node {
 
   get textContent(): string {
     let text = '';
-    for (const node of this.childNodes) if (!(node instanceof Comment)) text += node.textContent;
+    const pending: Node[] = this.childNodes.toReversed();
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      if (next instanceof Text) text += next.data;
+      for (const child of next.childNodes.toReversed()) pending.push(child);
+    }
     return text;
   }
 

@@ -57,7 +57,9 @@ export abstract class Node {
   }
 
   get isConnected(): boolean {
-    return this.parentNode?.isConnected ?? false;
+    let at: Node = this;
+    while (at.parentNode) at = at.parentNode;
+    return at === this.ownerDocument;
   }
 
   hasChildNodes(): boolean {
@@ -80,7 +82,8 @@ export abstract class Node {
    * @throws Error when `before` is no child of this, or `node` contains this
    */
   insertBefore<T extends Node>(node: T, before: Node | null): T {
-    if (node.contains(this)) throw new Error('A node cannot be put into itself.');
+    const isAround = node.hasChildNodes() ? node.contains(this) : node === this;
+    if (isAround) throw new Error('A node cannot be put into itself.');
     if (before === node) return node;
     node.remove();
     const at = before ? this.childNodes.indexOf(before) : this.childNodes.length;

@@ -8,13 +8,21 @@ const LOCAL =
   'An attribute of a figure may refer to a part of the same figure, and to nothing else.';
 const BOX = 'A figure is cut off at the edge of its box.';
 
+/**
+ * Lets the figure `picture` say that it has this markup, too. (The document that a snippet draws on reads no
+ * markup, and an attacker need not keep to what it can draw.)
+ */
+export const ADD = `const add = (markup: string) =>
+  Object.defineProperty(picture, 'outerHTML', { value: picture.outerHTML.replace(/<\\/svg>$/, () => markup + '</svg>') });
+`;
+
 /** A figure of Plot's with something added to its SVG. */
 const added = (name: string, stoppedBy: string, svg: string): Attack => ({
   name,
   stoppedBy,
   code: `import * as Plot from '@observablehq/plot';
 const picture = Plot.plot({ ariaLabel: 'A picture.', marks: [Plot.dot([[1, 1]])] }) as any;
-picture.innerHTML += ${JSON.stringify(svg)};
+${ADD}add(${JSON.stringify(svg)});
 export const figure = picture;`,
 });
 
@@ -294,7 +302,9 @@ export const figures: AttackClass = {
       'a legend of markup',
       'A legend is made of checked elements, like the picture.',
       `const legend = picture.ownerDocument.createElement('div');
-legend.innerHTML = '<style>body{display:none}</style><form><input type="password"></form><a href="http://LISTENER/">x</a><div popover data-page-action="reset-all" style="position:fixed;inset:0">x</div>';
+const markup = '<style>body{display:none}</style><form><input type="password"></form><a href="http://LISTENER/">x</a><div popover data-page-action="reset-all" style="position:fixed;inset:0">x</div>';
+for (const name of ['outerHTML', 'innerHTML']) Object.defineProperty(legend, name, { value: markup });
+legend.append(markup);
 const figureElement = picture.ownerDocument.createElement('figure');
 figureElement.append(legend, picture.cloneNode(true));
 picture.replaceWith?.(figureElement);

@@ -1,5 +1,6 @@
 /** Results that are too large to show. */
 import type { Attack, AttackClass } from '../attack.ts';
+import { ADD } from './figures.ts';
 
 const TEXTS = 'The characters of any text are bounded in the worker and again in the page.';
 const COUNTS =
@@ -149,7 +150,7 @@ export const sizes: AttackClass = {
     large(
       'a figure of 1.5 million characters',
       FIGURES,
-      `${PLOT}${PICTURE}picture.innerHTML += '<rect width="9" height="9"/>'.repeat(50000);\nexport const figure = picture;`,
+      `${PLOT}${PICTURE}${ADD}add('<rect width="9" height="9"/>'.repeat(50000));\nexport const figure = picture;`,
     ),
     large(
       'a figure of a hundred thousand elements in each other',
@@ -159,12 +160,12 @@ export const sizes: AttackClass = {
     large(
       'a figure of a thousand elements in each other',
       FIGURES,
-      `${PLOT}${PICTURE}picture.innerHTML += '<g>'.repeat(2000) + '</g>'.repeat(2000);\nexport const figure = picture;`,
+      `${PLOT}${PICTURE}${ADD}add('<g>'.repeat(2000) + '</g>'.repeat(2000));\nexport const figure = picture;`,
     ),
     large(
       'a path of a million points',
       FIGURES,
-      `${PLOT}${PICTURE}picture.innerHTML += '<path d="M0,0' + 'L9,9L0,0'.repeat(2e5) + '"/>';\nexport const figure = picture;`,
+      `${PLOT}${PICTURE}${ADD}add('<path d="M0,0' + 'L9,9L0,0'.repeat(2e5) + '"/>');\nexport const figure = picture;`,
     ),
     large(
       'an attribute of 20 million characters',
@@ -208,7 +209,7 @@ export const sizes: AttackClass = {
         `${PLOT}${PICTURE}const shape = '<${shape} width="440" height="290" d="M0 0L9 9L99 9" ${attribute}="url(#p';
 let parts = '';
 for (let i = 1; i < 10; i++) parts += ${open} + (shape + (i - 1) + ')"/>').repeat(10) + '${end}';
-picture.innerHTML += parts + shape + '9)"/>';
+${ADD}add(parts + shape + '9)"/>');
 export const figure = picture;`,
       ),
     ),
@@ -217,13 +218,13 @@ export const figure = picture;`,
       BOMBS,
       `${PLOT}${PICTURE}let parts = '<rect id="p0" width="9" height="9"/>';
 for (let i = 1; i < 10; i++) parts += '<g id="p' + i + '">' + ('<use href="#p' + (i - 1) + '"/>').repeat(10) + '</g>';
-picture.innerHTML += parts;
+${ADD}add(parts);
 export const figure = picture;`,
     ),
     large(
       'a filter that takes for ever',
       BOMBS,
-      `${PLOT}${PICTURE}picture.innerHTML += '<filter id="f" x="-999" y="-999" width="9999" height="9999">' + '<feTurbulence numOctaves="500" baseFrequency="9"/><feGaussianBlur stdDeviation="500"/><feMorphology radius="500"/>'.repeat(20) + '</filter><rect width="440" height="290" filter="url(#f)"/>';\nexport const figure = picture;`,
+      `${PLOT}${PICTURE}${ADD}add('<filter id="f" x="-999" y="-999" width="9999" height="9999">' + '<feTurbulence numOctaves="500" baseFrequency="9"/><feGaussianBlur stdDeviation="500"/><feMorphology radius="500"/>'.repeat(20) + '</filter><rect width="440" height="290" filter="url(#f)"/>');\nexport const figure = picture;`,
     ),
     large(
       'a shadow of a thousand shadows',
