@@ -82,7 +82,7 @@ export abstract class Node {
    * @throws Error when `before` is no child of this, or `node` contains this
    */
   insertBefore<T extends Node>(node: T, before: Node | null): T {
-    const isAround = node.hasChildNodes() ? node.contains(this) : node === this;
+    const isAround = node.hasChildNodes() ? node.contains(this) : (node as Node) === this;
     if (isAround) throw new Error('A node cannot be put into itself.');
     if (before === node) return node;
     node.remove();

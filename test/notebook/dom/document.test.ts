@@ -20,7 +20,13 @@ const plan: fc.Memo<Plan> = fc.memo((depth) =>
   fc.record({
     name: fc.constantFrom('g', 'rect', 'text', 'tspan', 'path'),
     attributes: fc.record(
-      { id: word, class: fc.constantFrom('tip', 'a tip'), fill: word, 'aria-label': word, d: word },
+      {
+        id: fc.constantFrom('a', 'b'),
+        class: fc.constantFrom('tip', 'a tip'),
+        fill: word,
+        'aria-label': word,
+        d: word,
+      },
       { requiredKeys: [] },
     ),
     content: fc.array(depth > 1 ? fc.oneof(word, plan()) : word, { maxLength: 4 }),
