@@ -2,6 +2,7 @@
  * The plain data that passes between the kernel, the build and the page. Everything here survives
  * structured clone and JSON (but for NaN and ±Infinity, which JSON cannot hold).
  */
+import type { CompiledText } from './run/compile.ts';
 
 /** The value that the reader chose for one input. */
 export type InputValue = number | string | boolean;
@@ -139,6 +140,8 @@ export type RunEvent =
 export type RunRequest = {
   /** `{ 'topic/idea': '…source…' }`: the targets and all that they import. */
   modules: Record<string, string>;
+  /** What the build has made of those of them that are as in the book. */
+  compiled?: Record<string, CompiledText>;
   targets: string[];
   /**
    * Modules to run again if they depend on a target: the other cells of the page. Those that `modules`

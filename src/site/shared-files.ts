@@ -9,6 +9,7 @@ import type { SiteFile } from '../notebook/browser/site-file.ts';
 import { openBook } from '../notebook/node/open-book.ts';
 import type { Book } from './book.ts';
 import { hashedFile } from './hashed-file.ts';
+import { snippetFile } from './snippet-file.ts';
 
 /** Their addresses without the hash. */
 const PATHS = {
@@ -49,7 +50,7 @@ export class SharedFiles {
     const { snippets, sources } = await openBook(this.#book);
     return {
       kernel: await kernel,
-      snippets: JSON.stringify(snippets),
+      snippets: snippetFile(snippets),
       sources: JSON.stringify(sources),
     };
   }

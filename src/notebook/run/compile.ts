@@ -29,6 +29,22 @@ export type CompiledModule = {
   original(line: number, column: number): Position;
 };
 
+/**
+ * What the build has made of a text of the book, so that a reader's browser need not: all of a compiled
+ * module but its places, which only an error asks for.
+ */
+export type CompiledText = Pick<CompiledModule, 'code' | 'imports' | 'exports'>;
+
+/** The compiled module that a text of the book is. */
+export function restore(module: string, source: string, compiled: CompiledText): CompiledModule {
+  let whole: CompiledModule | undefined;
+  const original = (line: number, column: number) => {
+    whole ??= compile(module, source);
+    return whole.original(line, column);
+  };
+  return { module, ...compiled, original };
+}
+
 /** An error with a place in a module's source. */
 export class NotebookError extends Error {
   readonly detail: RunError;

@@ -5,7 +5,7 @@
 
 import type { InputValue, ModuleResult, RunError, RunRequest, RunResponse } from '../protocol.ts';
 import { type Builtins, frozen, runBuiltins } from './builtins.ts';
-import { type CompiledModule, compile } from './compile.ts';
+import { type CompiledModule, type CompiledText, compile, restore } from './compile.ts';
 import { createConsole } from './console.ts';
 import { affectedBy, modulesIn, neededBy } from './dependents.ts';
 import { factoryOf, type ModuleFactory } from './function-body.ts';
@@ -60,10 +60,10 @@ export function createKernel(modules: Builtins, engine: Engine): Kernel {
   let current: Current | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
-  function compileOnce(module: string, source: string): CompiledModule {
+  function compileOnce(module: string, source: string, made?: CompiledText): CompiledModule {
     const known = prepared.get(module);
     if (known?.source === source) return known.compiled;
-    const compiled = compile(module, source);
+    const compiled = made ? restore(module, source, made) : compile(module, source);
     prepared.set(module, { source, compiled, address: '' });
     return compiled;
   }
@@ -76,10 +76,12 @@ export function createKernel(modules: Builtins, engine: Engine): Kernel {
   }
 
   async function runNow(request: RunRequest, emit: OnEvent): Promise<RunResponse> {
-    const { modules, targets, dependents = [], inputs } = request;
+    const { modules, compiled = {}, targets, dependents = [], inputs } = request;
     // Only what has a text can depend on something.
     const others = dependents.filter((name) => Object.hasOwn(modules, name));
-    const linked = link([...targets, ...others], modules, builtins, compileOnce);
+    const linked = link([...targets, ...others], modules, builtins, (module, source) =>
+      compileOnce(module, source, Object.hasOwn(compiled, module) ? compiled[module] : undefined),
+    );
     const affected = affectedBy(targets, linked);
     const needed = neededBy(affected.keys(), linked);
     const results: ModuleResult[] = [];

@@ -152,6 +152,19 @@ describe('the kernel', () => {
     expect(ran).toEqual(['a', 'b', 'c']);
   });
 
+  it('does not look for a cell of the page that it has no text of', async () => {
+    const looks: PropertyKey[] = [];
+    const texts = new Proxy({ 't/a': noting('a') } as Record<string, string>, {
+      ownKeys: (target) => {
+        looks.push('all names');
+        return Reflect.ownKeys(target);
+      },
+    });
+    const results = await notebook(texts).run(['t/a'], {}, ['t/a', 'core/softmax']);
+    expect([...results.keys()]).toEqual(['t/a']);
+    expect(looks).toEqual([]);
+  });
+
   it('a broken cell that nothing run depends on is left alone', async () => {
     const book = notebook({ 't/a': 'export const x = 1;', 't/broken': 'const' });
     const results = await book.run(['t/a'], {}, ['t/broken']);

@@ -8,7 +8,7 @@ import { type Author, SandboxClient } from '../sandbox/sandbox-client.ts';
 import type { RunListener } from '../sandbox/sandbox-run.ts';
 import type { CellUpdate, CellView } from './cell-view.ts';
 import type { PageBar } from './page-bar.ts';
-import { snippetTexts, sourceTexts, type Texts } from './sources.ts';
+import { bookSnippets, sourceTexts, type Texts } from './sources.ts';
 import { showValues } from './values.ts';
 
 export class Runner {
@@ -30,7 +30,7 @@ export class Runner {
   /** Gets the sandbox ready for code of the book or the reader's. A failure is reported by the next run. */
   warm(author: Author): void {
     this.#sandbox.warm(author).catch(() => undefined);
-    snippetTexts().catch(() => undefined);
+    bookSnippets().catch(() => undefined);
   }
 
   /** Runs these cells and those of the page that depend on them. */
@@ -65,9 +65,9 @@ export class Runner {
     for (const name of targets) this.#cells.get(name)?.start();
     try {
       const drafts = this.#drafts();
-      const modules = await this.#texts(targets, drafts);
       const dependents = [...this.#cells.keys()];
-      const request = { modules, targets, dependents, inputs: this.inputs };
+      const texts = await this.#texts(targets, drafts);
+      const request = { ...texts, targets, dependents, inputs: this.inputs };
       const author = Object.keys(drafts).length > 0 ? 'reader' : 'book';
       await this.#sandbox.run(request, author, {
         event: (event) => this.#onEvent(event),
@@ -91,11 +91,19 @@ export class Runner {
   }
 
   /** What a run may need: the book's texts with the reader's in their places. */
-  async #texts(targets: string[], drafts: Texts): Promise<Texts> {
+  async #texts(
+    targets: string[],
+    drafts: Texts,
+  ): Promise<Pick<RunRequest, 'modules' | 'compiled'>> {
     const names = [...targets, ...Object.keys(drafts)];
     const needsSources = names.some((name) => this.#cells.get(name)?.isSource);
     const sources = needsSources ? await sourceTexts() : {};
-    return { ...(await snippetTexts()), ...sources, ...drafts };
+    const { texts, compiled } = await bookSnippets();
+    const asInBook = Object.entries(compiled).filter(([name]) => !Object.hasOwn(drafts, name));
+    return {
+      modules: { ...texts, ...sources, ...drafts },
+      compiled: Object.fromEntries(asInBook),
+    };
   }
 
   #running(): CellView[] {

@@ -2,7 +2,7 @@
 import type { RunRequest } from '../../protocol.ts';
 import { readMessage, type WorkerMessage } from './message.ts';
 import type { SandboxFrame } from './sandbox-frame.ts';
-import type { WorkerOrder } from './worker.ts';
+import type { ModuleText, WorkerOrder } from './worker.ts';
 
 /** How long a worker may take to start. */
 const START_MS = 20_000;
@@ -60,10 +60,10 @@ export class SandboxWorker {
   }
 
   /** Asks for a run; what is told of it carries its number. */
-  run(run: number, { modules, ...request }: RunRequest): void {
+  run(run: number, { modules, compiled = {}, ...request }: RunRequest): void {
     this.runs += 1;
     this.isIdle = false;
-    const changed = changedTexts(this.#texts, modules);
+    const changed = changedTexts(this.#texts, modules, compiled);
     this.#texts = modules;
     this.#port.postMessage({ run, changed, request } satisfies WorkerOrder);
   }
@@ -85,8 +85,16 @@ export class SandboxWorker {
 }
 
 /** The texts of `after` that `before` has not, and `undefined` for what only `before` has. */
-function changedTexts(before: RunRequest['modules'], after: RunRequest['modules']) {
+function changedTexts(
+  before: RunRequest['modules'],
+  after: RunRequest['modules'],
+  compiled: NonNullable<RunRequest['compiled']>,
+): WorkerOrder['changed'] {
   const names = Object.keys({ ...before, ...after });
   const changed = names.filter((name) => before[name] !== after[name]);
-  return Object.fromEntries(changed.map((name) => [name, after[name]]));
+  const entries = changed.map((name): [string, ModuleText | undefined] => [
+    name,
+    Object.hasOwn(after, name) ? { text: after[name], compiled: compiled[name] } : undefined,
+  ]);
+  return Object.fromEntries(entries);
 }

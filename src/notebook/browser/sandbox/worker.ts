@@ -7,10 +7,14 @@ import { modules } from 'virtual:book-modules';
 import { createDocument } from '../../dom/document.ts';
 import type { RunRequest } from '../../protocol.ts';
 import { runBuiltins, sharedBuiltins } from '../../run/builtins.ts';
+import type { CompiledText } from '../../run/compile.ts';
 import { createKernel, type Engine } from '../../run/kernel.ts';
 import { freezeSurroundings } from './freeze.ts';
 import type { WorkerMessage } from './message.ts';
 import { reduceGlobals } from './worker-globals.ts';
+
+/** A module's text, and what the build has made of it if it is the book's. */
+export type ModuleText = { text: string; compiled?: CompiledText };
 
 /**
  * A run that the page asks for, by its number. Of the modules it has only those whose text is another than
@@ -18,8 +22,8 @@ import { reduceGlobals } from './worker-globals.ts';
  */
 export type WorkerOrder = {
   run: number;
-  changed: Record<string, string | undefined>;
-  request: Omit<RunRequest, 'modules'>;
+  changed: Record<string, ModuleText | undefined>;
+  request: Omit<RunRequest, 'modules' | 'compiled'>;
 };
 
 /** A deep recursion should still show the reader's own line below the core's. */
@@ -75,19 +79,25 @@ function serve(port: MessagePort): void {
   const builtins = sharedBuiltins(() => document, modules);
   const kernel = createKernel(builtins, engine);
   const texts = new Map<string, string>();
+  const made = new Map<string, CompiledText>();
   reduceGlobals();
   freezeSurroundings([builtins, runBuiltins(() => undefined), ...partsOf(document)]);
   // Those parts are frozen now; the runs get documents of their own.
   document = createDocument();
   port.onmessage = async ({ data: { run, changed, request } }: MessageEvent<WorkerOrder>) => {
     send({ kind: 'accepted', run });
-    for (const [module, text] of Object.entries(changed)) {
-      if (text === undefined) texts.delete(module);
-      else texts.set(module, text);
+    for (const [module, change] of Object.entries(changed)) {
+      texts.delete(module);
+      made.delete(module);
+      if (change) texts.set(module, change.text);
+      if (change?.compiled) made.set(module, change.compiled);
     }
     const modules = Object.fromEntries(texts);
+    const compiled = Object.fromEntries(made);
     try {
-      await kernel.run({ ...request, modules }, (event) => send({ kind: 'event', run, event }));
+      await kernel.run({ ...request, modules, compiled }, (event) =>
+        send({ kind: 'event', run, event }),
+      );
     } finally {
       send({ kind: 'done', run });
       await settled();

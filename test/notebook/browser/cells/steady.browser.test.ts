@@ -25,6 +25,34 @@ function places(reader: BrowserSession): Promise<string[]> {
   });
 }
 
+describe('a control that moves', () => {
+  const reader = new BrowserSession();
+  const parts = '.cell-outputs svg *, .output-value, figcaption, td';
+
+  it('changes texts and attributes, and leaves the elements that show them in the page', async () => {
+    await reader.open('the-formula/');
+    const { element } = reader.cell('quadratic/parabola');
+    const slider = element.getByRole('slider');
+    await slider.fill('0.3');
+    await reader.cell('quadratic/parabola').reaches('ok');
+    const values = () => element.locator('.output-value').allInnerTexts();
+    const before = await values();
+    const marked = await element.evaluate((root, selector) => {
+      const all = root.querySelectorAll(selector);
+      for (const each of all) Object.assign(each, { wasThere: true });
+      return all.length;
+    }, parts);
+    expect(marked).toBeGreaterThan(20);
+    await slider.fill('0.4');
+    await expect.poll(values).not.toEqual(before);
+    const fresh = await element.evaluate((root, selector) => {
+      const all = [...root.querySelectorAll(selector)];
+      return all.filter((each) => !('wasThere' in each)).map((each) => each.outerHTML);
+    }, parts);
+    expect(fresh).toEqual([]);
+  });
+});
+
 describe.each([
   ['in a wide window', { viewport: { width: 1440, height: 900 } }],
   ['on a phone', PHONE],

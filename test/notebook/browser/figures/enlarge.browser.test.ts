@@ -97,6 +97,37 @@ describe('when a control is moved', () => {
   });
 });
 
+describe('while a control goes on moving', () => {
+  const reader = new BrowserSession();
+
+  it('the marks are where the hand has moved them, at once', async () => {
+    await reader.open(ALONE);
+    const { element } = reader.cell(NAME);
+    const under: number[] = [];
+    for (const value of ['3', '2', '3', '2']) {
+      const label = await element.locator('svg[role="img"]').getAttribute('aria-label');
+      await element.getByRole('slider').fill(value);
+      under.push(
+        await element.evaluate(
+          (root, [circles, before]) =>
+            new Promise<number>((resolve) => {
+              const watch = () => {
+                const now = root.querySelector('svg[role="img"]')?.getAttribute('aria-label');
+                if (now === before) return void requestAnimationFrame(watch);
+                const all = [...root.querySelectorAll(circles)];
+                resolve(all.flatMap((each) => each.getAnimations()).length);
+              };
+              watch();
+            }),
+          [dots, label ?? ''],
+        ),
+      );
+    }
+    expect(under[0]).toBe(2);
+    expect(under.slice(1)).toContain(0);
+  });
+});
+
 describe('for a reader who asked for less motion', () => {
   const reader = new BrowserSession({ reducedMotion: 'reduce' });
 
