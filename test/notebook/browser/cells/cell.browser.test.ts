@@ -331,7 +331,10 @@ describe('what a reader writes', () => {
       import * as Plot from '@observablehq/plot';
       export const text = '<img src=x onerror="window.harmed = true">';
       const evil = Plot.plot({ ariaLabel: 'Evil.', marks: [Plot.dot([[1, 1]])] });
-      evil.innerHTML += '<script>window.harmed = true</script><image href="x" onerror="window.harmed = true"/><a href="javascript:window.harmed = true"><text>go</text></a>';
+      const markup = '<script>window.harmed = true</script><image href="x" onerror="window.harmed = true"/><a href="javascript:window.harmed = true"><text>go</text></a>';
+      Object.defineProperty(evil, 'outerHTML', {
+        value: evil.outerHTML.replace('</svg>', markup + '</svg>'),
+      });
       export const figure = evil;`);
     await button('Run').click();
     await reaches('ok');
