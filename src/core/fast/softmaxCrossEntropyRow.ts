@@ -1,6 +1,6 @@
 import { twoProductError } from '../exact/twoProduct.ts';
 import { exponentialsInto, FARTHEST } from './exponentials.ts';
-import { log1pInto } from './log1p.ts';
+import { log1p } from './log1p.ts';
 import { sumOfOthers } from './sumOfOthers.ts';
 
 /** Room for the work on one row, and its results. */
@@ -9,7 +9,6 @@ export interface RowRoom {
   /** The exponentials, as exponentialsInto writes them. */
   readonly parts: Float64Array;
   readonly sums: Float64Array;
-  readonly logarithm: Float64Array;
   /** How far from 0 logits may be so that sums of known parts are exact. */
   readonly reach: number;
   /** −ln softmax of the target */
@@ -28,7 +27,6 @@ export function rowRoom(columns: number): RowRoom {
     columns,
     parts: new Float64Array(2 * columns),
     sums: new Float64Array(2),
-    logarithm: new Float64Array(2),
     reach: b * Math.LN2,
     loss: 0,
     rest: 0,
@@ -50,7 +48,7 @@ export function softmaxCrossEntropyRow(
   start: number,
   target: number,
 ): boolean {
-  const { columns, parts, sums, logarithm, reach } = room;
+  const { columns, parts, sums, reach } = room;
   let exactSums = exponentialsInto(parts, sums, z, start, columns, -reach, reach, 0);
   if (!exactSums && !exponentialsBelowTheLargest(room, z, start)) return false;
   const known = parts[2 * target];
@@ -72,8 +70,7 @@ export function softmaxCrossEntropyRow(
   // rest − quotient·e, with all low parts
   const remainder = rest - quotient * e - twoProductError(quotient, e);
   const low = others - rest + left - quotient * (known - e + added);
-  log1pInto(logarithm, quotient, (remainder + low) / e);
-  room.loss = logarithm[0];
+  room.loss = log1p(quotient, (remainder + low) / e);
   room.rest = rest;
   room.total = rest + e;
   return true;
