@@ -25,9 +25,14 @@ export function requireLogits(caller: string, z: ArrayLike<number>): number {
   return top;
 }
 
-/** Throws unless `label` is a class of z: an integer from 0 to C − 1. */
+/** Whether `label` is a class: an integer from 0 to C − 1. */
+export function isClass(label: number, classes: number): boolean {
+  return Number.isInteger(label) && label >= 0 && label < classes;
+}
+
+/** Throws unless `label` is a class of z. */
 export function requireClass(caller: string, name: string, label: number, classes: number): void {
-  if (!Number.isInteger(label) || label < 0 || label >= classes) {
+  if (!isClass(label, classes)) {
     throw new RangeError(
       `${caller}: ${name} is ${label}, but with ${classes} logits a class is an integer from 0 to ${classes - 1}.`,
     );

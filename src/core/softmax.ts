@@ -2,6 +2,7 @@ import { add, type DoubleDouble, difference } from './exact/doubleDouble.ts';
 import { exp } from './exact/exp.ts';
 import { log1p } from './exact/log1p.ts';
 import { twoSumError } from './exact/twoSum.ts';
+import { expDifferencesInto } from './fast/expDifferences.ts';
 import { sumOf } from './fast/sums.ts';
 import { requireLogits } from './logits.ts';
 import { expDifference, sumExpExcept } from './logSumExp.ts';
@@ -25,7 +26,11 @@ export function softmax(z: ArrayLike<number>, temperature = 1): Float64Array {
     );
   }
   const p = new Float64Array(z.length);
-  for (let i = 0; i < p.length; i++) p[i] = expQuotient(z[i], z[top], temperature);
+  const logits = z instanceof Float64Array ? z : new Float64Array(z);
+  // Case: a temperature, or logits that the fast form cannot take
+  if (temperature !== 1 || !expDifferencesInto(p, logits, z[top])) {
+    for (let i = 0; i < p.length; i++) p[i] = expQuotient(z[i], z[top], temperature);
+  }
   const total = sumOf(p);
   for (let i = 0; i < p.length; i++) p[i] /= total;
   return p;

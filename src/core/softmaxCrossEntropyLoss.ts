@@ -88,19 +88,18 @@ function evaluate<R extends Reduction>(
   const divisor = reduction === 'mean' ? examples.divisor : 1;
   const losses = new Float64Array(rows);
   const q = new Float64Array(columns);
-  const fast = examples.labels && epsilon === 0 ? fastRows(logits, gradient) : undefined;
+  const { labels } = examples;
+  const fast =
+    labels && epsilon === 0
+      ? fastRows(losses, logits, labels, weight, divisor, gradient)
+      : undefined;
   for (let n = 0; n < rows; n++) {
+    // Case: labels without smoothing, as far as the fast form can take them
+    if (fast) n = fast.evaluateFrom(n);
+    if (n === rows) break;
     // Case: the label is ignored, and with it the logits
-    if (!examples.counts(n)) {
+    if (labels && labels[n] < 0) {
       if (gradient) rowOf(gradient, n).fill(0);
-      continue;
-    }
-    const label = examples.labels?.[n] ?? 0;
-    const scale = weight ? weight[label] : 1;
-    // Case: a label without smoothing, in a row and with a weight that the fast form can take
-    if (fast && scale > 0 && fast.evaluate(n, label)) {
-      losses[n] = scale * fast.loss;
-      if (gradient) fast.writeGradient(n, label, scale, divisor);
       continue;
     }
     examples.read(n, q);

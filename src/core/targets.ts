@@ -1,5 +1,5 @@
 import { compensatedSum } from './exact/compensatedSum.ts';
-import { requireClass } from './logits.ts';
+import { isClass, requireClass } from './logits.ts';
 import { type Matrix, requireSameShape, rowOf } from './matrix.ts';
 import { requireDistribution } from './probability.ts';
 import { requireVector } from './vector.ts';
@@ -8,10 +8,8 @@ import { requireVector } from './vector.ts';
 export interface Targets {
   /** What the mean divides by. */
   divisor: number;
-  /** The class indices, where they were given. */
-  labels?: ArrayLike<number>;
-  /** Whether example n counts. */
-  counts(n: number): boolean;
+  /** The class indices, where they were given; −1 for an example that does not count. */
+  labels?: Int32Array;
   /** Writes the target distribution of an example that counts into y. */
   read(n: number, y: Float64Array): void;
 }
@@ -30,18 +28,21 @@ export function labelTargets(
       `${caller}: ${labels.length} targets for ${logits.rows} rows of logits. Give one class index for each row.`,
     );
   }
-  const counts = (n: number) => labels[n] !== ignoreIndex;
+  const classes = new Int32Array(labels.length);
   for (let n = 0; n < labels.length; n++) {
-    if (counts(n)) requireClass(caller, `targets[${n}]`, labels[n], logits.columns);
+    const label = labels[n];
+    if (!isClass(label, logits.columns) && label !== ignoreIndex) {
+      requireClass(caller, `targets[${n}]`, label, logits.columns);
+    }
+    classes[n] = label === ignoreIndex ? -1 : label;
   }
   const weightOf = (label: number) => (weight ? weight[label] : 1);
   return {
-    divisor: compensatedSum(labels.length, (n) => (counts(n) ? weightOf(labels[n]) : 0)),
-    labels,
-    counts,
+    divisor: compensatedSum(classes.length, (n) => (classes[n] < 0 ? 0 : weightOf(classes[n]))),
+    labels: classes,
     read(n, y) {
       y.fill(0);
-      y[labels[n]] = 1;
+      y[classes[n]] = 1;
     },
   };
 }
@@ -61,7 +62,6 @@ export function distributionTargets(
   }
   return {
     divisor: targets.rows,
-    counts: () => true,
     read(n, y) {
       const row = rowOf(targets, n);
       requireDistribution(caller, `row ${n} of targets`, row);

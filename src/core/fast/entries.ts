@@ -1,14 +1,11 @@
 import type { Matrix } from '../matrix.ts';
-import { sigmoidCrossEntropiesInto } from './sigmoidCrossEntropies.ts';
+import { BLOCK, sigmoidCrossEntropiesInto } from './sigmoidCrossEntropies.ts';
 
 /** The entries of a batch. */
 export interface FastEntries {
   /** Evaluates from entry i on; returns the first that the readable form has to take, or the count. */
   evaluateFrom(i: number): number;
 }
-
-// An engine compiles a function that is called often: so many entries are one call.
-const BLOCK = 4096;
 
 /** Writes into losses, and gradients divided by `divisor` into `gradient`. */
 export function fastEntries(

@@ -30,7 +30,7 @@ export function exponentialsInto(
   sums[1] = 0;
   let c = 0;
   while (true) {
-    c = upToTheNextOutside(parts, sums, z, start, c, columns, low, high, 1022 - exponent);
+    c = exponentialsUpToOutside(parts, sums, z, start, c, columns, low, high, 1022 - exponent);
     if (c === columns) return true;
     // Case: a masked class has the exponential 0
     if (z[start + c] !== -Infinity) return false;
@@ -41,7 +41,7 @@ export function exponentialsInto(
 }
 
 /** The same from one column on, up to the next logit outside low … high. */
-function upToTheNextOutside(
+export function exponentialsUpToOutside(
   parts: Float64Array,
   sums: Float64Array,
   z: Float64Array,

@@ -1,19 +1,4 @@
-import {
-  INVERSES,
-  LN2_HIGH,
-  LN2_LOW,
-  LOG_STEPS,
-  LOGS_HIGH,
-  LOGS_LOW,
-  POWERS_OF_2,
-  ROUND,
-  ROUND_42,
-} from './tables.ts';
-
-/** ln(1 + t) − t for |t| ≤ 1/256 */
-function beyondFirst(t: number): number {
-  return t * t * (-1 / 2 + t * (1 / 3 + t * (-1 / 4 + t * (1 / 5 + t * (-1 / 6 + t * (1 / 7))))));
-}
+import { LN2_HIGH, LN2_LOW, LOG_STEPS, LOGS, POWERS_OF_2 } from './tables.ts';
 
 const bits = new Float64Array(1);
 const words = new Int32Array(bits.buffer);
@@ -21,16 +6,16 @@ const words = new Int32Array(bits.buffer);
 const EXPONENT = new Uint8Array(Float64Array.of(-2).buffer)[7] === 0xc0 ? 1 : 0;
 
 /**
- * ln(1 + x + low) for any finite x ≥ 0, written into result as high + low.
+ * ln(1 + x + low) for any finite x ≥ 0.
  *
- * 1 + x = 2ᵏ(1 + f). With c = 1 + j/128 next to 1 + f, ln(1 + f) = ln c + ln(1 + t), where
- * t = (f − j/128)/c and |t| ≤ 1/256. ln 2, ln c and t are split: their first parts are multiples of
- * 2⁻⁴², whose sum is exact.
+ * 1 + x = 2ᵏ(1 + f). With the number `inverse` of the table next to 1/(1 + f),
+ * ln(1 + f) = −ln(inverse) + ln(1 + t), where t = f·inverse − (1 − inverse) and |t| < 2⁻⁹ + 2⁻¹³. The
+ * first 25 bits of f make an exact part of t, which is added to those of the other logarithms.
  *
- * @accuracy high + low is within 2⁻⁵⁸ of the logarithm: the series of ln(1 + t) stops at t⁷, which
- * leaves out 2⁻⁵⁹ of it.
+ * @accuracy Within 0.51 ULP of the logarithm where x + low is exact: the series of ln(1 + t) stops at
+ * t⁶, which leaves out 2⁻⁵⁶ of it.
  */
-export function log1pInto(result: Float64Array, x: number, low: number): void {
+export function log1p(x: number, low: number): number {
   let k = 0;
   let f = x;
   let left = low;
@@ -41,14 +26,13 @@ export function log1pInto(result: Float64Array, x: number, low: number): void {
     f = (x + 1) * shrink - 1;
     left = (x - (x + 1) + 1 + low) * shrink;
   }
-  const n = f * LOG_STEPS + ROUND - ROUND;
-  const j = n | 0;
-  const d = f - n / LOG_STEPS;
-  const t = d * INVERSES[j];
-  const head = t + ROUND_42 - ROUND_42;
-  const tail = (d - head * (1 + n / LOG_STEPS) + left) * INVERSES[j];
-  const known = k * LN2_HIGH + LOGS_HIGH[j] + head;
-  const added = k * LN2_LOW + LOGS_LOW[j] + tail + beyondFirst(t);
-  result[0] = known + added;
-  result[1] = known - result[0] + added;
+  const logs = LOGS;
+  const j = ((f * LOG_STEPS + 0.5) | 0) << 2;
+  const inverse = logs[j];
+  const first = f + 2 ** 27 - 2 ** 27;
+  const head = first * inverse - logs[j + 1];
+  const tail = (f - first + left) * inverse;
+  const t = head + tail;
+  const series = t * t * (-1 / 2 + t * (1 / 3 + t * (-1 / 4 + t * (1 / 5 + t * (-1 / 6)))));
+  return k * LN2_HIGH + logs[j + 2] + head + (k * LN2_LOW + logs[j + 3] + tail + series);
 }

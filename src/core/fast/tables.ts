@@ -10,18 +10,18 @@ const SCALE = 128n;
 const ONE = 1n << SCALE;
 const asNumber = (x: bigint) => Number(x) * 2 ** -128;
 
-/** 2·artanh(1/x) = ln((x + 1)/(x − 1)), by its series 2·Σ x^−(2k + 1)/(2k + 1). */
-function logOfNeighbours(x: bigint): bigint {
-  let power = (2n * ONE) / x;
+/** ln(a/b) = 2·artanh((a − b)/(a + b)), by its series 2·Σ x^(2k + 1)/(2k + 1). */
+function logOfRatio(a: bigint, b: bigint): bigint {
+  let power = (2n * ONE * (a - b)) / (a + b);
   let sum = 0n;
   for (let k = 1n; power !== 0n; k += 2n) {
     sum += power / k;
-    power /= x * x;
+    power = (power * (a - b) * (a - b)) / ((a + b) * (a + b));
   }
   return sum;
 }
 
-const LN2 = logOfNeighbours(3n);
+const LN2 = logOfRatio(2n, 1n);
 
 /** A number as the nearest multiple of 2^−bits and what is left. */
 function inTwoParts(x: bigint, bits: number): [high: number, low: number] {
@@ -70,18 +70,24 @@ for (let j = 0; j < STEPS; j++) {
 export const POWERS_OF_2 = Float64Array.from({ length: 2046 }, (_, i) => 2 ** (i - 1022));
 
 /** How many steps from 1 to 2 the table of logarithms has. */
-export const LOG_STEPS = 128;
-/** ln(1 + j/LOG_STEPS), to the nearest multiple of 2⁻⁴² */
-export const LOGS_HIGH = new Float64Array(LOG_STEPS + 1);
-/** What is left of it. */
-export const LOGS_LOW = new Float64Array(LOG_STEPS + 1);
-/** 1/(1 + j/LOG_STEPS), rounded. */
-export const INVERSES = Float64Array.from(LOGS_HIGH, (_, j) => LOG_STEPS / (LOG_STEPS + j));
+export const LOG_STEPS = 256;
 
+/**
+ * The table of logarithms. For c = 1 + j/LOG_STEPS it has at 4j the number of 13 bits next to 1/c, so
+ * that products with it are exact; at 4j + 1 what that number is short of 1; at 4j + 2 minus its
+ * logarithm, to the nearest multiple of 2⁻⁴²; and at 4j + 3 what is left of that.
+ */
+export const LOGS = new Float64Array(4 * (LOG_STEPS + 1));
+
+const DENOMINATOR = 2 ** 13;
 let log = 0n;
+let last = DENOMINATOR;
 for (let j = 0; j <= LOG_STEPS; j++) {
-  [LOGS_HIGH[j], LOGS_LOW[j]] = inTwoParts(log, 42);
-  log += logOfNeighbours(BigInt(2 * (LOG_STEPS + j) + 1));
+  const numerator = Math.round((DENOMINATOR * LOG_STEPS) / (LOG_STEPS + j));
+  log += logOfRatio(BigInt(last), BigInt(numerator));
+  last = numerator;
+  const inverse = numerator / DENOMINATOR;
+  LOGS.set([inverse, 1 - inverse, ...inTwoParts(log, 42)], 4 * j);
 }
 
 /** ln 2 in two parts: multiples of the first up to 2⁹·2 are exact, and multiples of 2⁻⁴². */
@@ -89,5 +95,3 @@ export const [LN2_HIGH, LN2_LOW] = inTwoParts(LN2, 42);
 
 /** Adding and subtracting it rounds |x| < 2³¹ to a whole number. */
 export const ROUND = 1.5 * 2 ** 52;
-/** Adding and subtracting it rounds |x| < 1 to a multiple of 2⁻⁴². */
-export const ROUND_42 = 1.5 * 2 ** 10;
