@@ -12,7 +12,6 @@ import { buildId } from './build-id.ts';
 import { contentSecurityPolicy } from './csp.ts';
 import { textFaces } from './fonts.ts';
 import { hostHeaders } from './hosting/headers-file.ts';
-import { joinSheets } from './join-sheets.ts';
 import { linkFootnotes, pageNames } from './link-footnotes.ts';
 import { links, normaliseBase } from './links.ts';
 import { maths } from './maths.ts';
@@ -22,6 +21,7 @@ import { offline } from './offline/integration.ts';
 import { readChapters, readOpening, readOutlines } from './outline.ts';
 import { perCent } from './per-cent.ts';
 import { SharedFiles } from './shared-files.ts';
+import { pageSheets } from './sheets/integration.ts';
 import { takeAway } from './take-away/integration.ts';
 import { validation } from './validation.ts';
 import { virtualBook } from './virtual-book.ts';
@@ -153,7 +153,7 @@ export async function bookConfig(book: Book) {
       bookPages(shared),
       shell(book, content),
       mathsFonts(pages, book),
-      joinSheets(base),
+      pageSheets(base === '/' ? '' : base),
       contentSecurityPolicy(),
       takeAway(book, { base: base === '/' ? '' : base, site }),
       hostHeaders(base),
