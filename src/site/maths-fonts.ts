@@ -25,9 +25,10 @@ const keyOf = (type: Type) =>
 
 const typeIn = (declarations: string): Partial<Type> =>
   Object.fromEntries(
-    [...declarations.matchAll(/(font-(?:family|style|weight)):([^;]+)/g)].map(
-      ([, name, value]) => [name, value],
-    ),
+    [...declarations.matchAll(/(font-(?:family|style|weight)):([^;]+)/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]),
   );
 
 /** Every formula that the book draws, as HTML. */

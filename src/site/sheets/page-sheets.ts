@@ -52,7 +52,6 @@ function joined(head: string, { read, write, font, reduce }: SheetsOptions): str
       run.push(media ? `@media ${media}{${read(address)}}` : read(address));
     } else if (FACES.test(inPage)) {
       faces.push(inPage);
-      if (faces.length === 1) text += FACES_PLACE;
     } else if (inPage.length > LONGEST_IN_PAGE) run.push(inPage);
     else {
       endRun();
@@ -60,19 +59,19 @@ function joined(head: string, { read, write, font, reduce }: SheetsOptions): str
     }
   }
   endRun();
-  return (text + head.slice(next)).replace(FACES_PLACE, () => link(faces.join('\n'), 'fonts'));
+  text += head.slice(next);
+  return faces.length > 0 ? text + link(faces.join('\n'), 'fonts') + LOAD_FACES : text;
 }
 
-const FACES_PLACE = '<faces-place>';
+/** A browser takes a font from its sheet when it first needs it, which is when it has begun to draw. */
+const LOAD_FACES =
+  '<script>for (const face of document.fonts) if (face.unicodeRange === "U+0-10FFFF") face.load()</script>';
 
 /** A sheet whose faces hold their fonts. A face for few pages keeps its file: it has a range of characters. */
 export function withFonts(sheet: string, font: (address: string) => string): string {
   return sheet.replace(/@font-face\s*\{[^}]*\}/g, (face) =>
     face.includes('unicode-range')
       ? face
-      : face.replace(
-          /url\(["']?([^"')]+\.woff2)["']?\)/g,
-          (_, address) => `url(${font(address)})`,
-        ),
+      : face.replace(/url\(["']?([^"')]+\.woff2)["']?\)/g, (_, address) => `url(${font(address)})`),
   );
 }
