@@ -10,16 +10,18 @@ import { defineConfig, fontProviders } from 'astro/config';
 import type { Book } from './book.ts';
 import { buildId } from './build-id.ts';
 import { contentSecurityPolicy } from './csp.ts';
-import { mathsFonts, textFaces } from './fonts.ts';
+import { textFaces } from './fonts.ts';
 import { hostHeaders } from './hosting/headers-file.ts';
 import { linkFootnotes, pageNames } from './link-footnotes.ts';
 import { links, normaliseBase } from './links.ts';
 import { maths } from './maths.ts';
+import { mathsFonts } from './maths-fonts.ts';
 import { symbolNames } from './notation.ts';
 import { offline } from './offline/integration.ts';
 import { readChapters, readOpening, readOutlines } from './outline.ts';
 import { perCent } from './per-cent.ts';
 import { SharedFiles } from './shared-files.ts';
+import { pageSheets } from './sheets/integration.ts';
 import { takeAway } from './take-away/integration.ts';
 import { validation } from './validation.ts';
 import { virtualBook } from './virtual-book.ts';
@@ -128,9 +130,9 @@ export async function bookConfig(book: Book) {
         fallbacks: ['serif'],
         options: {
           variants: await textFaces('source-serif-4', [
-            [400, 'normal'],
-            [400, 'italic'],
-            [600, 'normal'],
+            [400, 'normal', 'text'],
+            [400, 'italic', 'emphasis'],
+            [600, 'normal', 'emphasis'],
           ]),
         },
       },
@@ -139,7 +141,7 @@ export async function bookConfig(book: Book) {
         name: 'Book Mono',
         cssVariable: '--font-mono',
         fallbacks: ['monospace'],
-        options: { variants: await textFaces('source-code-pro', [[400, 'normal']]) },
+        options: { variants: await textFaces('source-code-pro', [[400, 'normal', 'code']]) },
       },
     ],
     integrations: [
@@ -151,6 +153,7 @@ export async function bookConfig(book: Book) {
       bookPages(shared),
       shell(book, content),
       mathsFonts(pages, book),
+      pageSheets(base === '/' ? '' : base),
       contentSecurityPolicy(),
       takeAway(book, { base: base === '/' ? '' : base, site }),
       hostHeaders(base),

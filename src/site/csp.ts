@@ -30,7 +30,8 @@ export function policyFor(html: string): string {
     // KaTeX and figures place their parts with style attributes.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
-    "font-src 'self'",
+    // Sheets hold the fonts that every page needs.
+    "font-src 'self' data:",
     "connect-src 'self'",
     "frame-src 'self'",
     "worker-src 'self'",

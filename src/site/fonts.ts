@@ -1,114 +1,61 @@
 /**
- * The book's fonts, from npm, reduced at build time to the characters that the book prints.
+ * The fonts of text and code, from npm, reduced at build time. Each face is two files: one with the characters
+ * that nearly every page has, and one with the rest, which a browser fetches for a page that has one of them.
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroIntegration, ViteUserConfig } from 'astro';
-import subsetFont from 'subset-font';
-import type { Book } from './book.ts';
-import { renderFormula, renderNode } from './maths.ts';
-import type { PageOutline } from './outline.ts';
+import { subset } from './subset.ts';
 
 const require = createRequire(import.meta.url);
-const CACHE = join(process.cwd(), '.cache/fonts');
 
 const between = (first: number, last: number) =>
   String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
 
-/** The characters of prose and code; any other comes from a font on the reader's machine. */
-const CHARACTERS = `${between(0x20, 0x7e)}\u00a0ﬁﬂ‘’“”–—…·×÷−±½°§àáâäçèéêëíîïñóôöøúüÉÖÜ`;
+const ASCII = between(0x20, 0x7e);
+const LETTERS = ASCII.replace(/[^A-Za-z]/g, '');
 
-/** Reduces a woff2 file to some characters; caches the result by a hash of file and characters. */
-async function subset(path: string, characters: string): Promise<string> {
-  const font = readFileSync(path);
-  const key = createHash('sha256').update(font).update(characters).digest('hex').slice(0, 12);
-  const folder = join(CACHE, key);
-  const target = join(folder, basename(path));
-  try {
-    readFileSync(target);
-  } catch {
-    const smaller = await subsetFont(font, characters, {
-      targetFormat: 'woff2',
-      noLayoutClosure: true,
-      noHinting: true,
-    });
-    mkdirSync(folder, { recursive: true });
-    const unfinished = `${target}.${process.pid}`;
-    writeFileSync(unfinished, smaller);
-    renameSync(unfinished, target); // never half-written, even when two builds run at once
-  }
-  return target;
-}
+/** All that prose and code are written with; any other character comes from a font on the reader's machine. */
+const CHARACTERS = `${ASCII}\u00a0ﬁﬂ‘’“”–—…·×÷−±½°§àáâäçèéêëíîïñóôöøúüÉÖÜ`;
+
+/** What the first file of a face is for. The signs in it are those that such text often has. */
+const FIRST = {
+  text: `${ASCII}\u00a0ﬁﬂ‘’“”–—…·×−±½°áäéöü`,
+  emphasis: `${LETTERS}0123456789\u00a0ﬁﬂ "#'()*+,-./:;?!=_|‘’“”–—…·−`,
+  code: `${ASCII}\u00a0’…·×−±½`,
+};
 
 type Style = 'normal' | 'italic';
-type Face = { weight: number; style: Style; src: [string] };
+type Face = { weight: number; style: Style; src: [string]; unicodeRange?: [string, ...string[]] };
 
-/** Text faces of one family, for Astro's local font provider. */
+/** Text faces of one family, for Astro's local font provider: the first files of all, then the others. */
 export async function textFaces(
   family: string,
-  faces: [weight: number, style: Style][],
+  faces: [weight: number, style: Style, use: keyof typeof FIRST][],
 ): Promise<[Face, ...Face[]]> {
   const folder = dirname(require.resolve(`@fontsource/${family}/package.json`));
-  const variants = faces.map(async ([weight, style]) => {
+  const variants = faces.map(async ([weight, style, use]) => {
     const file = join(folder, `files/${family}-latin-${weight}-${style}.woff2`);
-    return { weight, style, src: [pathToFileURL(await subset(file, CHARACTERS)).href] };
+    const part = async (characters: string, name: string): Promise<Face['src']> => [
+      pathToFileURL(await subset(file, characters, name)).href,
+    ];
+    const rest = [...CHARACTERS].filter((character) => !FIRST[use].includes(character));
+    const first: Face = { weight, style, src: await part(FIRST[use], '') };
+    const second: Face = {
+      weight,
+      style,
+      src: await part(rest.join(''), '-rest'),
+      unicodeRange: unicodeRange(rest),
+    };
+    return { first, second };
   });
-  return (await Promise.all(variants)) as [Face, ...Face[]];
+  const files = await Promise.all(variants);
+  return [...files.map(({ first }) => first), ...files.map(({ second }) => second)] as [
+    Face,
+    ...Face[],
+  ];
 }
 
-type Symbols = Pick<Book, 'notation' | 'chapterSymbols'>;
-
-/** Every character that the book's formulas draw. */
-function charactersOfFormulas(pages: PageOutline[], book: Symbols): string {
-  const { notation, chapterSymbols = {} } = book;
-  const formulas = pages.flatMap(({ file, formulas }) =>
-    formulas.map((formula) => renderNode(formula, notation, `content/${file}`)),
-  );
-  const local = Object.values(chapterSymbols).flat();
-  const symbols = [...notation, ...local].flatMap(({ tex, shape = '' }) =>
-    [tex, shape].map((one) => renderFormula(one, notation)),
-  );
-  const drawn = [...formulas, ...symbols].map((html) =>
-    html.replace(/^.*<span data-pagefind-ignore/s, '').replace(/<[^>]*>/g, ''),
-  );
-  return [...new Set(drawn.join(''))].sort().join('');
-}
-
-/** KaTeX's style sheet with the reduced fonts, without formats that no current browser needs. */
-export function mathsFonts(pages: PageOutline[], book: Symbols): AstroIntegration {
-  return {
-    name: 'maths-fonts',
-    hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
-        // While an author writes, formulas change, so the fonts are not reduced.
-        const characters = command === 'build' ? charactersOfFormulas(pages, book) : undefined;
-        updateConfig({ vite: { plugins: [katexSheet(characters)] } });
-      },
-    },
-  };
-}
-
-function katexSheet(
-  characters: string | undefined,
-): NonNullable<ViteUserConfig['plugins']>[number] {
-  return {
-    name: 'katex-sheet',
-    enforce: 'pre',
-    async transform(code, id) {
-      if (!/\/katex\.min\.css(\?inline)?$/.test(id)) return;
-      const faces = /src:url\((fonts\/[\w-]+\.woff2)\) format\("woff2"\)[^;}]*/g;
-      const paths = new Map<string, string>();
-      for (const [, path] of code.matchAll(faces)) {
-        const whole = join(dirname(id), path);
-        paths.set(path, characters === undefined ? whole : await subset(whole, characters));
-      }
-      return code.replace(faces, (_, path) => {
-        const address = relative(dirname(id), paths.get(path) as string);
-        return `src:url(${address}) format("woff2")`;
-      });
-    },
-  };
-}
+/** Characters as a sheet writes them: `U+E9`. */
+const unicodeRange = (characters: string[]) =>
+  characters.map((one) => `U+${one.codePointAt(0)?.toString(16)}`) as [string, ...string[]];

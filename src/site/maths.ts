@@ -11,8 +11,20 @@ import type { Formula } from './reading-time.ts';
 
 type Symbols = readonly Notation[];
 
+/** Formulas that were rendered: the build draws each for its page, and again to know what its fonts need. */
+const rendered = new WeakMap<Symbols, Map<string, string>>();
+
 /** One formula as HTML. Throws KaTeX's own error if it cannot be read. */
 export function renderFormula(tex: string, symbols: Symbols, displayMode = false): string {
+  const known = rendered.get(symbols) ?? new Map<string, string>();
+  rendered.set(symbols, known);
+  const key = `${displayMode} ${tex}`;
+  const html = known.get(key) ?? drawFormula(tex, symbols, displayMode);
+  known.set(key, html);
+  return html;
+}
+
+function drawFormula(tex: string, symbols: Symbols, displayMode: boolean): string {
   const html = katex.renderToString(tex, {
     displayMode,
     output: 'htmlAndMathml',

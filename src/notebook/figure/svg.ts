@@ -3,6 +3,7 @@
  * page's style sheets can control.
  */
 import { LIMITS } from '../limits.ts';
+import { shortPath } from './short-path.ts';
 
 /** How much the figures of a module may still take. */
 export type PictureRoom = { svg: number; elements: number };
@@ -24,6 +25,8 @@ export function pictureOf(
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const element of svg.querySelectorAll('*')) {
     roundCoordinates(element);
+    const path = element.getAttribute('d');
+    if (path) element.setAttribute('d', shortPath(path));
     scaleType(element);
     namePart(element);
   }

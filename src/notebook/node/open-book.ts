@@ -29,13 +29,27 @@ export async function openBook(book: NotebookBook): Promise<OpenBook> {
   return new OpenBook(book, await loadModules(book));
 }
 
+/** What snippets gave, with the texts they were run with. */
+type Results = Map<string, { texts: Texts; result: Promise<ModuleResult> }>;
+
+const RESULTS = Symbol.for('results of the notebook');
+
+/**
+ * The results of a process, by book. A build opens its book twice: to validate it, and once more in the bundle
+ * that makes the pages, which has its own copy of this module.
+ */
+const inProcess: { [RESULTS]?: Map<string, Results> } = globalThis;
+inProcess[RESULTS] ??= new Map();
+const shared = inProcess[RESULTS];
+
 export class OpenBook {
   readonly book: NotebookBook;
   readonly #kernel: Kernel;
   readonly #snippets: ModuleFolder;
   readonly #sources: ModuleFolder[];
-  /** What each snippet gave as it stands, with the texts it was run with. */
-  readonly #results = new Map<string, { texts: Texts; result: Promise<ModuleResult> }>();
+  /** What each snippet gave as it stands. */
+  readonly #results: Results = new Map();
+  readonly #watch: boolean;
 
   /**
    * @param modules what the book's own modules export, by specifier
@@ -44,6 +58,7 @@ export class OpenBook {
   constructor(book: NotebookBook, modules: BookModules, { watch = false } = {}) {
     const document = createDocument();
     this.book = book;
+    this.#watch = watch;
     this.#kernel = createKernel(
       sharedBuiltins(() => document, modules),
       engine,
@@ -93,16 +108,39 @@ export class OpenBook {
     const texts = this.snippets;
     const known = this.#results.get(name);
     const isKnown = known?.texts === texts;
-    const pending = isKnown ? known.result : this.run(name, {}, texts);
+    const pending = isKnown ? known.result : this.#runShared(name, texts);
     if (!isKnown) this.#results.set(name, { texts, result: pending });
     const result = await pending;
     refuseUnfinished(name, result);
     return result;
   }
 
+  /** Runs a snippet, unless it was run in this process with the same texts. */
+  #runShared(name: string, texts: Texts): Promise<ModuleResult> {
+    // While files may change, so may the book's own modules.
+    if (this.#watch) return this.run(name, {}, texts);
+    const { root } = this.book;
+    const results = shared.get(root) ?? new Map();
+    shared.set(root, results);
+    const known = results.get(name);
+    if (known && isSame(known.texts, texts)) return known.result;
+    const result = this.run(name, {}, texts);
+    results.set(name, { texts, result });
+    return result;
+  }
+
   async #resultsOf(request: RunRequest): Promise<ModuleResult[]> {
     return (await this.#kernel.run(request)).results;
   }
+}
+
+function isSame(texts: Texts, others: Texts): boolean {
+  if (texts === others) return true;
+  const names = Object.keys(texts);
+  return (
+    names.length === Object.keys(others).length &&
+    names.every((name) => texts[name] === others[name])
+  );
 }
 
 /** `snippets/quadratic/roots.ts:3:14`: the place of a mistake, as far as it is known. */

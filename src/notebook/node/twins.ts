@@ -48,13 +48,16 @@ export function listTwins({ root, twins }: NotebookBook): TwinFile[] {
 
 /** The twins of a snippet, with what they printed. {@link validateTwins} says what is wrong with the rest. */
 export function twinsOf(book: NotebookBook, snippet: string): Twin[] {
-  const recorded = recordedIn(book);
-  return listTwins(book)
-    .filter((twin) => twin.snippet === snippet)
-    .flatMap((twin) => {
-      const run = recorded.find(({ file }) => file === twin.file);
-      return run ? [{ ...twin, code: run.code, output: run.output }] : [];
-    });
+  // A page asks this for each of its cells, so it looks for the files of one snippet only.
+  const files = (book.twins?.kinds ?? []).flatMap(({ label, ending }) => {
+    const file = `snippets/${snippet}${ending}`;
+    return existsSync(join(book.root, file)) ? [{ file, label, snippet }] : [];
+  });
+  const recorded = files.length > 0 ? recordedIn(book) : [];
+  return files.flatMap((twin) => {
+    const run = recorded.find(({ file }) => file === twin.file);
+    return run ? [{ ...twin, code: run.code, output: run.output }] : [];
+  });
 }
 
 /** One sentence for each twin that has no snippet, or is not what was run. */

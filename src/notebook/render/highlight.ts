@@ -19,7 +19,7 @@ export function highlightLines(
   tree = parse(source),
   links: CodeLink[] = [],
 ): Markup[][] {
-  const lines: Markup[][] = [[]];
+  const lines: Part[][] = [[]];
   let offset = 0;
   highlightCode(
     source,
@@ -27,7 +27,7 @@ export function highlightLines(
     classHighlighter,
     (text, classes) => {
       const link = links.find(({ from, to }) => from === offset && to === offset + text.length);
-      lines.at(-1)?.push(part(text, classes, link));
+      lines.at(-1)?.push({ text, link, className: classOf(text, classes) });
       offset += text.length;
     },
     () => {
@@ -35,17 +35,39 @@ export function highlightLines(
       offset += 1;
     },
   );
-  return lines;
+  return lines.map((parts) => joined(parts).map(markupOf));
 }
+
+/** A part of a line, with its colour and where it leads. */
+type Part = { text: string; className: string | undefined; link: CodeLink | undefined };
 
 /** Classes of words that have no colour of their own (code.css). They need none in plain letters. */
 const PLAIN = /^tok-(variableName|propertyName|className|namespace|labelName)( tok-definition)?$/;
+const SIGNS = 'tok-punctuation';
 
-function part(text: string, classes: string, link?: CodeLink): Markup {
+function classOf(text: string, classes: string): string | undefined {
   const symbol = /^tok-variableName/.test(classes) ? symbolClass(text) : undefined;
-  const isPlain = PLAIN.test(classes) && /^[\w$ ]*$/.test(text);
-  const named = symbol ?? ((!isPlain && classes) || undefined);
-  if (!link) return named ? element('span', { class: named }, text) : text;
+  if (symbol) return symbol;
+  // Operators have the colour of punctuation, and often stand beside it.
+  if (classes === 'tok-operator') return SIGNS;
+  return PLAIN.test(classes) && /^[\w$ ]*$/.test(text) ? undefined : classes || undefined;
+}
+
+/** A line with signs that follow each other, and the spaces between them, in one part: it has many of them. */
+function joined(parts: Part[]): Part[] {
+  const line: Part[] = [];
+  for (const [i, part] of parts.entries()) {
+    const last = line.at(-1);
+    const isSpace = part.className === undefined && !part.link && part.text.trim() === '';
+    const className = isSpace ? parts[i + 1]?.className : part.className;
+    if (last?.className === SIGNS && className === SIGNS) last.text += part.text;
+    else line.push({ ...part });
+  }
+  return line;
+}
+
+function markupOf({ text, className, link }: Part): Markup {
+  if (!link) return className ? element('span', { class: className }, text) : text;
   const tabindex = link.isRepeated ? -1 : undefined;
-  return element('a', { class: named, href: link.href, tabindex }, text);
+  return element('a', { class: className, href: link.href, tabindex }, text);
 }

@@ -12,8 +12,19 @@ export type Tree = ReturnType<typeof typescript.parse>;
 /** A node of it. */
 export type SyntaxNode = Tree['topNode'];
 
+/** Trees that were made, by text: a listing is read several times, and the build shows it on several pages. */
+const trees = new Map<string, Tree>();
+const MOST_TREES = 400;
+
 /** The tree of a text. */
-export const parse = (source: string): Tree => typescript.parse(source);
+export function parse(source: string): Tree {
+  const known = trees.get(source);
+  if (known) return known;
+  if (trees.size === MOST_TREES) trees.clear();
+  const tree = typescript.parse(source);
+  trees.set(source, tree);
+  return tree;
+}
 
 /** The lines of a text begin here; the first begins at 0. */
 export function lineStarts(source: string): number[] {

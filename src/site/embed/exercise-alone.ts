@@ -1,4 +1,5 @@
 /** Takes an exercise out of the page that sets it. */
+import { Parser } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import { exerciseId } from '../../notebook/render/ids.ts';
 
@@ -7,7 +8,8 @@ import { exerciseId } from '../../notebook/render/ids.ts';
  * to the page, whose address is given, and a term has its definition in the glossary.
  */
 export function exerciseAlone(html: string, name: string, page: string): string {
-  const { document } = parseHTML(`<!doctype html><body>${html}</body>`);
+  const part = elementWithId(html, exerciseId(name));
+  const { document } = parseHTML(`<!doctype html><body>${part}</body>`);
   const exercise = document.getElementById(exerciseId(name));
   if (!exercise) throw new Error(`${page} has no exercise "${name}".`);
   for (const link of exercise.querySelectorAll('a[href^="#"]')) {
@@ -17,4 +19,25 @@ export function exerciseAlone(html: string, name: string, page: string): string 
   for (const term of exercise.querySelectorAll('.term')) term.removeAttribute('aria-describedby');
   for (const note of exercise.querySelectorAll('.print-note')) note.remove();
   return exercise.outerHTML;
+}
+
+/** The HTML of the element with this id, found without making a document of the whole page. */
+function elementWithId(html: string, id: string): string {
+  let start = -1;
+  let end = -1;
+  let depth = 0;
+  const parser = new Parser({
+    onopentag(_, attributes) {
+      if (end >= 0) return;
+      if (start >= 0) depth += 1;
+      else if (attributes.id === id) start = parser.startIndex;
+    },
+    onclosetag() {
+      if (start < 0 || end >= 0) return;
+      if (depth === 0) end = parser.endIndex + 1;
+      else depth -= 1;
+    },
+  });
+  parser.end(html);
+  return start < 0 ? '' : html.slice(start, end);
 }

@@ -50,4 +50,4 @@ function markSoon(): void {
 for (const type of ['scroll', 'resize', 'hashchange']) {
   addEventListener(type, markSoon, { passive: true });
 }
-mark();
+markSoon();
