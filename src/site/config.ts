@@ -32,6 +32,7 @@ const SHEETS = [
   'type',
   'page',
   'touch',
+  'quiet-button',
   'chapter-header',
   'contents',
   'search',
