@@ -3,13 +3,13 @@ import { type Element, isTag } from 'domhandler';
 import { partsOf, textOf } from './parts.ts';
 
 /** How many letters are beside each other in a table as wide as a slide, and the fewest that a column has. */
-const LETTERS = 108;
+const LETTERS = 115;
 const NARROWEST = 8;
 
 /** The height of a line, of what is around a row, and of all the rows of a slide, in units of a slide. */
-const LINE = 1.55;
-const AROUND = 0.65;
-const ROOM = 23;
+const LINE = 1.3;
+const AROUND = 0.55;
+const ROOM = 24;
 
 /** The tables as HTML; `source` gives the HTML of an element of the table. */
 export function splitTable(table: Element, source: (element: Element) => string): string[] {
@@ -28,23 +28,20 @@ export function splitTable(table: Element, source: (element: Element) => string)
   );
 }
 
-/** The rows of each slide by their indices. */
+/** The rows of each slide by their indices; the slides are about equally full. */
 function groupByHeight(rows: string[][]): number[][] {
   const heights = heightsOf(rows);
   const total = heights.reduce((sum, height) => sum + height, 0);
-  // The slides are about equally full.
-  const most = Math.max(total / Math.ceil(total / ROOM), ...heights);
+  const each = total / Math.ceil(total / ROOM);
   const groups: number[][] = [];
-  let used = Number.POSITIVE_INFINITY;
+  let above = 0;
   heights.forEach((height, i) => {
-    if (used + height > Math.min(ROOM, most + LINE)) {
-      groups.push([]);
-      used = 0;
-    }
-    groups[groups.length - 1].push(i);
-    used += height;
+    const slide = Math.floor((above + height / 2) / each);
+    groups[slide] = [...(groups[slide] ?? []), i];
+    above += height;
   });
-  return groups;
+  // A row that is higher than a slide leaves gaps.
+  return groups.filter(Boolean);
 }
 
 /** How high the rows are, where a browser shares the width out by the lengths of the columns' texts. */
