@@ -10,7 +10,7 @@ import { markInvisible } from '../code/invisible.ts';
 import { elementFrom } from '../elements.ts';
 import { placeHandle, readHandle } from '../figures/handles.ts';
 import { type FormerValues, Moves } from './moves.ts';
-import { noInput, refusal, stepTaken, wanted } from './written-input.ts';
+import { noInput, refusal, stepTaken, valueFor, wanted } from './written-input.ts';
 
 export type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -118,7 +118,7 @@ export class Controls {
       const problem = control ? refusal(control, text) : noInput(name, this.#names());
       if (problem) problems.push(problem);
       if (!control || problem) continue;
-      this.#put(name, control.type === 'checkbox' ? text === 'true' : text);
+      this.#put(name, valueFor(control, text));
       markMoved(control);
       Object.assign(values, readControl(control));
       problems.push(...stepTaken(control, text));
