@@ -68,7 +68,9 @@ describe.each([
       expect(headings(slides)).toEqual(
         headings(page).filter((id) => id !== 'starlight__on-this-page'),
       );
-      const paragraphs = [...page.querySelectorAll('.sl-markdown-content > p, symptom-table > section > p')]
+      const paragraphs = [
+        ...page.querySelectorAll('.sl-markdown-content > p, symptom-table > section > p'),
+      ]
         .map(nameOf)
         .filter((words) => words !== MARKED);
       const said = [...slides.querySelectorAll('.slide-notes > p')].map(nameOf);
