@@ -1,8 +1,19 @@
 /**
  * Makes a book of one's own: a copy of the machine with an empty book on it, which can be built and tested.
  */
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** The top of this project. */
 const TOP = resolve(import.meta.dirname, '../..');
@@ -63,6 +74,14 @@ export class RefusedFolder extends Error {}
  */
 export function newBook(folder: string): void {
   refuseUnfit(folder);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new RefusedFolder(
+      `"${folder}" cannot be made (${(error as Error).message}): name another folder, in one that exists and is yours.`,
+    );
+  }
   writeBook(folder);
 }
 
@@ -85,7 +104,7 @@ export function writeBook(folder: string): void {
 }
 
 function refuseUnfit(folder: string): void {
-  const way = relative(TOP, folder);
+  const way = relative(realpathSync(TOP), realPlace(folder));
   if (way === '' || !(way.startsWith('..') || resolve(way) === way)) {
     throw new RefusedFolder(
       `"${folder}" is inside of this project, and a book is a project of its own: name a folder beside it.`,
@@ -98,6 +117,13 @@ function refuseUnfit(folder: string): void {
   if (readdirSync(folder).length > 0) {
     throw new RefusedFolder(`"${folder}" is not empty: name a folder that is new or empty.`);
   }
+}
+
+/** Where a folder is, or will be, whatever links lead there. */
+function realPlace(folder: string): string {
+  if (existsSync(folder)) return realpathSync(folder);
+  const above = dirname(folder);
+  return above === folder ? folder : join(realPlace(above), basename(folder));
 }
 
 /** A name for packages and for what readers store: `My book` → `my-book`. */

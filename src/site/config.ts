@@ -34,6 +34,7 @@ const SHEETS = [
   'type',
   'page',
   'touch',
+  'quiet-button',
   'chapter-header',
   'contents',
   'search',

@@ -39,9 +39,15 @@ function drawFormula(tex: string, symbols: Symbols, displayMode: boolean): strin
   // Search reads the MathML alone: not the TeX beside it, nor the same letters again as drawn. The TeX is
   // for the page's Markdown, and a built page is without it.
   return html
-    .replace('<annotation ', '<annotation data-pagefind-ignore ')
+    .replace(/<annotation ([^>]*>)([^<]*)/, (_, rest, tex) => {
+      return `<annotation data-pagefind-ignore ${rest}${withoutMarkdown(tex)}`;
+    })
     .replace('<span class="katex-html"', '<span data-pagefind-ignore class="katex-html"');
 }
+
+/** Sätteri reads the text of HTML as Markdown, and would make one backslash of two and none of `\\,`. */
+const withoutMarkdown = (text: string): string =>
+  text.replace(/[\\*_`~[\]]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** A page without the TeX of its formulas. */
 export const withoutTex = (html: string): string =>
@@ -62,8 +68,9 @@ export const maths = (symbols: Symbols) =>
       const [sign] = (next?.type === 'text' && /^[,.;:!?)’]+/.exec(next.value)) || [];
       if (next?.type !== 'text' || !sign) return { rawHtml: html };
       context.setProperty(next, 'value', next.value.slice(sign.length));
-      // Kept with its sign, the formula may still break where KaTeX would let it: between its bases.
-      const breakable = html.replaceAll(BETWEEN_BASES, '</span><wbr><span class="katex-base">');
+      // Kept with its sign, the formula may still break where KaTeX would let it: between its bases. (MDX takes
+      // what follows a `<wbr>` without its slash for what is in it.)
+      const breakable = html.replaceAll(BETWEEN_BASES, '</span><wbr/><span class="katex-base">');
       return { rawHtml: `<span class="with-sign">${breakable}${sign}</span>` };
     },
     math: (node, { fileURL }) => ({ rawHtml: renderNode(node, symbols, fileOf(fileURL)) }),

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -65,6 +66,20 @@ test('a file and a folder inside of the project are refused', () => {
   writeFileSync(join(place, 'a-file'), '');
   expect(runNewBook(['a-file'], place).lines[0]).toMatch(/a-file" is a file: name a folder/);
   expect(runNewBook(['src/x'], process.cwd()).lines[0]).toMatch(/is inside of this project/);
+  expect(existsSync('src/x')).toBe(false);
+});
+
+test('a folder that cannot be made is refused with the reason, and so is one that a link leads into the project', () => {
+  writeFileSync(join(place, 'plain-file'), '');
+  symlinkSync(join(place, 'nowhere'), join(place, 'to-nowhere'));
+  for (const name of ['plain-file/book', 'to-nowhere']) {
+    const { made, lines } = runNewBook([name], place);
+    expect(made, name).toBe(false);
+    expect(lines, name).toHaveLength(1);
+    expect(lines[0], name).toMatch(/cannot be made \(.*\): name another folder/);
+  }
+  symlinkSync(process.cwd(), join(place, 'to-project'));
+  expect(runNewBook(['to-project/src/x'], place).lines[0]).toMatch(/is inside of this project/);
   expect(existsSync('src/x')).toBe(false);
 });
 

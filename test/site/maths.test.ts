@@ -86,3 +86,35 @@ test('a formula may not carry a link or a style of its own', () => {
     /content\/09-x\.mdx:1: .*has no place in this book\.$/,
   );
 });
+
+type Made = { tag: unknown; children: (Made | string)[] };
+
+/** The elements of a name that MDX makes of a source, with the text in each. */
+function elementsOf(source: string, name: string): { text: string; last: string }[] {
+  const jsx = (tag: unknown, { children = [] }: { children?: Made['children'] }): Made => ({
+    tag,
+    children: [children].flat(),
+  });
+  const { code } = compile(source);
+  const body = code.replace(/^import .*$/m, '').replace('export default MDXContent', '');
+  const page = new Function('_jsx', '_jsxs', '_Fragment', `${body}; return _createMdxContent({});`);
+  const textOf = (node: Made | string): string =>
+    typeof node === 'string' ? node : node.children.map(textOf).join('');
+  const within = (node: Made | string): Made[] =>
+    typeof node === 'string' ? [] : [node, ...node.children.flatMap(within)];
+  return within(page(jsx, jsx, ''))
+    .filter(({ tag }) => tag === name)
+    .map((node) => ({ text: textOf(node), last: textOf(node.children.at(-1) ?? '') }));
+}
+
+test('the TeX of a formula is what was written, whatever Markdown makes of such signs', () => {
+  const tex = '\\frac{a}{b}\\,c_i * d_i * [x](y) \\| `a` \\\\';
+  const formulas = elementsOf(`In $${tex}$ and\n\n$$\n${tex}\n$$\n`, 'annotation');
+  expect(formulas.map(({ text }) => text.trim())).toEqual([tex, tex]);
+});
+
+test('a sign behind a formula that may break is not inside of what is only drawn', () => {
+  const source = 'Let $a = b + c$. Then.';
+  expect(elementsOf(source, 'wbr').map(({ text }) => text)).toEqual(['', '']);
+  expect(elementsOf(source, 'span').map(({ last }) => last)).toContain('.');
+});

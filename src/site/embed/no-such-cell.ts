@@ -3,19 +3,20 @@ import { BASE } from '../../notebook/browser/base.ts';
 import { snippetTexts } from '../../notebook/browser/cells/sources.ts';
 import { isolated } from '../../notebook/browser/code/invisible.ts';
 import { tellHeight } from '../../notebook/browser/embed/height.ts';
-import { short } from '../../notebook/browser/embed/options.ts';
+import { decode, short } from '../../notebook/browser/embed/options.ts';
 import { exerciseOf } from '../../notebook/run/exercise.ts';
 import { exerciseFolder } from '../../notebook/run/exercise-files.ts';
 import { nearest } from '../../notebook/suggest.ts';
 
 /** `path` is what the address has after `/embed/`. */
 export async function sayNoSuchCell(path: string): Promise<void> {
-  const name = nameFrom(path);
+  const name = decode(path).replace(/\/$/, '');
   const line = document.querySelector<HTMLElement>('.no-cell');
   const sentence = line?.querySelector('span');
   if (!line || !sentence) return;
   line.hidden = false;
-  sentence.append('The book has no cell “', isolated(short(name)), '”.');
+  if (name === '') sentence.append('This address names no cell of the book.');
+  else sentence.append('The book has no cell “', isolated(short(name)), '”.');
   document.documentElement.dataset.noCell = '';
   // No page of the book may be read in a frame of another site.
   for (const link of document.links) link.target = '_blank';
@@ -26,15 +27,6 @@ export async function sayNoSuchCell(path: string): Promise<void> {
   link.href = `${BASE}/embed/${guess}/`;
   link.textContent = guess;
   sentence.append(' Did you mean ', link, '?');
-}
-
-/** Without the last slash. What is no percent-encoded text stays as it is. */
-function nameFrom(path: string): string {
-  try {
-    return decodeURIComponent(path).replace(/\/$/, '');
-  } catch {
-    return path;
-  }
 }
 
 /** Every cell and exercise; none if the host does not answer. */

@@ -1,5 +1,9 @@
 /** Shows the slides of a page one at a time, by keys, buttons, swipes and the address: `#7`. */
+import { edgeAt } from './edges.ts';
+import { actionOf } from './keys.ts';
 import { swipes } from './swipes.ts';
+import { changeView, firstView, otherView, showView } from './views.ts';
+import { Windows } from './windows.ts';
 
 const root = document.documentElement;
 const slides = [...document.querySelectorAll<HTMLElement>('.slide')];
@@ -7,16 +11,7 @@ const links = slides.map((slide) => slide.querySelector<HTMLElement>('.slide-lin
 const help = document.querySelector<HTMLDialogElement>('.slide-help');
 
 /** What the next press opens before it turns to the next slide. */
-const STEPS = ['predict-answer', 'exercise-hint', 'exercise-solution', 'exercise-reason']
-  .map((name) => `details.${name}:not([open])`)
-  .join();
-
-/** What has a use of its own for the keys, all of them or only those that press it. */
-const TAKES_KEYS = 'input, select, textarea, [contenteditable], [role="tab"], [data-readout]';
-const IS_PRESSED = 'a, button, summary';
-
-/** The windows that show these slides are at the same one. */
-const windows = new BroadcastChannel(`slides:${location.pathname}`);
+const STEPS = 'details:is(.predict-answer, .exercise-hint, .exercise-solution, .exercise-reason)';
 
 /** Fewer pixels than this below the edge are nothing to see. */
 const FEW = 24;
@@ -27,9 +22,19 @@ document.addEventListener('scroll', () => markMore(), { capture: true, passive: 
 let current = 0;
 const isOverview = () => root.hasAttribute('data-overview');
 
-/** Turns to a slide; `tell` has the other windows turn, too. */
-function show(number: number, tell = true): void {
+const windows = new Windows(slides, STEPS, (slide) => {
+  if (slide === current) return;
+  show(slide);
+  nameSlide();
+});
+
+/** Shows a slide, at first as its cell is shown at first. */
+function show(number: number): void {
+  const before = current;
   current = Math.max(0, Math.min(number, slides.length - 1));
+  if (current !== before && slides[current].dataset.view !== 'both') {
+    showView(slides[current], firstView(slides[current]));
+  }
   slides.forEach((slide, i) => {
     slide.classList.toggle('current', i === current);
   });
@@ -45,13 +50,16 @@ function show(number: number, tell = true): void {
     button(name)?.setAttribute('aria-disabled', String(isEnd));
   }
   if (isOverview()) links[current].focus();
-  if (tell) windows.postMessage(current);
 }
 
-/** Turns to a slide, and has the address name it, so that a reload comes back to it. */
+/** Has the address name the slide, so that a reload comes back to it. */
+const nameSlide = () => history.replaceState(null, '', `#${current + 1}`);
+
+/** Turns to a slide. */
 function turn(number: number): void {
   show(number);
-  history.replaceState(null, '', `#${current + 1}`);
+  nameSlide();
+  windows.tell(current);
 }
 
 const sheet = () => slides[current].querySelector('.slide-sheet') as HTMLElement;
@@ -65,19 +73,27 @@ function markMore(): void {
   else sheet().removeAttribute('tabindex');
 }
 
-/** Opens the next step of a slide, or turns to the next one. */
+/** The next step of a slide that is not open. */
+const nextStep = () => slides[current].querySelector<HTMLDetailsElement>(`${STEPS}:not([open])`);
+
+/** Opens the next step of a slide, shows the other part of its cell, or turns to the next one. */
 function next(): void {
-  const step = isOverview() ? null : slides[current].querySelector<HTMLDetailsElement>(STEPS);
+  const slide = slides[current];
+  const step = isOverview() ? null : nextStep();
+  const view = isOverview() ? undefined : otherView(slide);
   if (step) {
     step.open = true;
     step.scrollIntoView({ block: 'nearest' });
+  } else if (view) {
+    showView(slide, view);
+    sheet().scrollTo(0, 0);
+    windows.tell(current);
   } else turn(current + 1);
 }
 
 /** Opens the next step, shows more of a slide that is longer than the window, or turns to the next one. */
 function onwards(): void {
-  const hasStep = slides[current].querySelector(STEPS);
-  if (isOverview() || hasStep || !sheet().hasAttribute('data-more')) next();
+  if (isOverview() || nextStep() || !sheet().hasAttribute('data-more')) next();
   else sheet().scrollBy({ top: 0.85 * sheet().clientHeight, behavior: 'instant' });
 }
 
@@ -115,56 +131,21 @@ const ACTIONS: Record<string, () => void> = {
   below: () => (isOverview() ? turn(current + perRow()) : onwards()),
   overview: () => toggle('overview'),
   notes: () => toggle('notes'),
+  view: () => {
+    changeView(slides[current]);
+    windows.tell(current);
+  },
   speaker: openSpeakerWindow,
   full: toggleFullScreen,
   help: () => help?.showModal(),
 };
 
-const KEYS: Record<string, string> = {
-  ArrowRight: 'next',
-  ArrowLeft: 'previous',
-  ArrowDown: 'below',
-  ArrowUp: 'above',
-  PageDown: 'onwards',
-  PageUp: 'previous',
-  ' ': 'onwards',
-  Home: 'first',
-  End: 'last',
-  o: 'overview',
-  Escape: 'overview',
-  n: 'notes',
-  s: 'speaker',
-  f: 'full',
-  '?': 'help',
-};
-
 /** How many slides are beside each other in the overview. */
 const perRow = () => slides.filter(({ offsetTop }) => offsetTop === slides[0].offsetTop).length;
 
-/** Whether a box around the focus scrolls in the direction of a key. */
-function scrolls(target: Element, key: string): boolean {
-  const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
-  for (let box: Element | null = target; box && box !== document.body; box = box.parentElement) {
-    if (!/auto|scroll/.test(getComputedStyle(box)[isSideways ? 'overflowX' : 'overflowY']))
-      continue;
-    const room = isSideways
-      ? box.scrollWidth - box.clientWidth
-      : box.scrollHeight - box.clientHeight;
-    const at = isSideways ? box.scrollLeft : box.scrollTop;
-    if (key === 'ArrowLeft' || key === 'ArrowUp' ? at > 0 : at < room - 1) return true;
-  }
-  return false;
-}
-
 document.addEventListener('keydown', (event) => {
-  const { key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented } = event;
-  const target = event.target as Element;
-  const action =
-    key === ' ' && shiftKey ? 'previous' : KEYS[key.length === 1 ? key.toLowerCase() : key];
-  if (!action || defaultPrevented || ctrlKey || metaKey || altKey) return;
-  if (target.closest(TAKES_KEYS) || document.querySelector('dialog[open], :popover-open')) return;
-  if (key === ' ' && target.closest(IS_PRESSED)) return;
-  if (key.startsWith('Arrow') && !isOverview() && scrolls(target, key)) return;
+  const action = actionOf(event, isOverview());
+  if (!action) return;
   event.preventDefault();
   ACTIONS[action]();
 });
@@ -173,6 +154,13 @@ document.addEventListener('click', (event) => {
   const target = event.target as Element;
   const pressed = target.closest<HTMLElement>('[data-slides]')?.dataset.slides;
   if (pressed) ACTIONS[pressed]();
+  const shown = target.closest<HTMLElement>('[data-shows]')?.dataset.shows;
+  if (shown) {
+    showView(slides[current], shown);
+    windows.tell(current);
+  }
+  const edge = isOverview() || !target.closest('main') ? undefined : edgeAt(event);
+  if (edge) ACTIONS[edge]();
   const link = links.indexOf(target.closest('.slide-link') as HTMLElement);
   if (link < 0) return;
   event.preventDefault();
@@ -184,9 +172,28 @@ swipes(document.querySelector('main') as HTMLElement, (isForward) =>
   isForward ? next() : turn(current - 1),
 );
 
+// A reader may open a step without turning.
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (slides[current].contains(target as Element)) windows.tell(current);
+  },
+  { capture: true },
+);
+
+/** What the address has after `#`; as it is written if it is no percent-encoded text. */
+function nameInAddress(): string {
+  const written = location.hash.slice(1);
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
+
 /** Turns to what the address names: a slide by its number, or the slide that has a place in it. */
 function follow(): void {
-  const name = decodeURIComponent(location.hash.slice(1));
+  const name = nameInAddress();
   const cell = /^edit=([^&]+)/.exec(name)?.[1];
   const place = cell
     ? document.querySelector(`[data-cell="${CSS.escape(cell)}"]`)
@@ -194,16 +201,16 @@ function follow(): void {
   const slide = place?.closest<HTMLElement>('.slide');
   if (!slide) return;
   show(slides.indexOf(slide));
+  // A link to a changed cell brings code.
+  if (cell) showView(slide, 'code');
   if (place?.closest('.slide-notes')) toggle('notes', true);
   if (place !== slide) place?.scrollIntoView({ block: 'nearest' });
 }
 
-windows.addEventListener('message', ({ data }) => {
-  if (!Number.isInteger(data) || data === current) return;
-  show(data, false);
-  history.replaceState(null, '', `#${current + 1}`);
+addEventListener('hashchange', () => {
+  follow();
+  windows.tell(current);
 });
-addEventListener('hashchange', follow);
 if (location.search === '?notes') toggle('notes', true);
-show(0, false);
+show(0);
 follow();

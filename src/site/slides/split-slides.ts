@@ -4,6 +4,16 @@
  */
 import { type AnyNode, type ChildNode, type Element, isTag } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
+import {
+  type CellView,
+  type CodeSize,
+  codeSize,
+  figureRatio,
+  fitsBeside,
+  viewsOf,
+} from './code-layout.ts';
+import { childOf, classesOf, partsOf, textOf } from './parts.ts';
+import { splitTable } from './split-table.ts';
 
 /** What a slide shows. */
 export type SlideKind =
@@ -29,8 +39,13 @@ export interface Slide {
   body: string;
   /** What the speaker says. */
   notes: string;
-  /** How much code it has: the longest line and the number of lines. */
-  code?: { columns: number; lines: number } | undefined;
+  code?: CodeSize | undefined;
+  /** The parts of a cell that it shows one after the other, if not both at once. */
+  views?: CellView[] | undefined;
+  /** Whether its code needs the whole width. */
+  isWide?: boolean;
+  /** How much wider than high its figure is. */
+  ratio?: number | undefined;
 }
 
 /** The slides of a chapter; `before` is the text before the first of them. */
@@ -66,6 +81,9 @@ class DeckBuilder implements Deck {
     const heading = headingIn(node);
     const kind = kindOf(node);
     if (heading) this.#beginSection(heading);
+    else if (isTag(node) && kind === 'other' && hasHeading(node)) {
+      for (const child of node.children) this.add(child);
+    } else if (isTag(node) && kind === 'table') this.#addTable(node);
     else if (isTag(node) && kind === 'exercise') this.#addExercise(node);
     else if (isTag(node) && kind === 'list' && this.#isBare) this.#last.body += this.#source(node);
     else if (isTag(node) && kind && kind !== 'list') this.#addBlock(kind, node);
@@ -95,6 +113,15 @@ class DeckBuilder implements Deck {
     });
   }
 
+  /** A long table has several slides. */
+  #addTable(table: Element): void {
+    const parts = splitTable(table, (element) => this.#source(element));
+    parts.forEach((part, i) => {
+      this.#addBlock('table', table, part);
+      if (parts.length > 1) this.#last.title += ` (${i + 1} of ${parts.length})`;
+    });
+  }
+
   #addBlock(kind: SlideKind, element: Element, body = this.#source(element)): void {
     // A small heading and what directly follows it are one slide.
     const { level = 0 } = this.#sections.at(-1) ?? {};
@@ -109,7 +136,7 @@ class DeckBuilder implements Deck {
       heading: heading ?? '',
       body,
       notes: '',
-      code: codeSize(element),
+      ...layoutOf(kind, element),
     });
   }
 
@@ -150,14 +177,16 @@ class DeckBuilder implements Deck {
   }
 }
 
-const classesOf = (node: AnyNode) => (isTag(node) ? (node.attribs.class ?? '').split(/\s+/) : []);
-const childOf = (element: Element, name: string) =>
-  element.children.filter(isTag).find((child) => classesOf(child).includes(name));
 const isFilled = (node: AnyNode) => isTag(node) || (node.type === 'text' && /\S/.test(node.data));
 
-/** Whether it is only seen on paper, such as the list of where links lead, or never. */
+/** Whether it is only seen on paper, such as the list of where links lead, or only once a script shows it. */
 const isOfPaper = (node: AnyNode) =>
-  classesOf(node).includes('print-notes') || (isTag(node) && node.name === 'hr');
+  classesOf(node).includes('print-notes') ||
+  (isTag(node) && (node.name === 'hr' || 'hidden' in node.attribs));
+
+/** Whether a part of a page holds sections of its own. */
+const hasHeading = (element: Element) =>
+  !partsOf(element, ({ name }) => /^h[23]$/.test(name)).next().done;
 
 /** The heading that a part of a page is, or that it wraps with its anchor. Smaller ones are text. */
 function headingIn(node: AnyNode): Element | undefined {
@@ -196,31 +225,14 @@ function titleOf(kind: SlideKind, element: Element): string {
     : ({ formula: 'Formula', table: 'Table' }[kind as string] ?? '');
 }
 
-function* partsOf(element: Element, isWanted: (part: Element) => boolean): Generator<Element> {
-  for (const child of element.children) {
-    if (!isTag(child)) continue;
-    if (isWanted(child)) yield child;
-    yield* partsOf(child, isWanted);
-  }
-}
-
-const textOf = (node: AnyNode): string =>
-  node.type === 'text' ? node.data : 'children' in node ? node.children.map(textOf).join('') : '';
-
-/** The size of the listing in a cell as it is shown, with what is folded in it left out. */
-function codeSize(element: Element): Slide['code'] {
-  const [listing] = partsOf(element, (part) => classesOf(part).includes('cell-listing'));
-  if (!listing) return undefined;
-  const shown = (node: AnyNode): string => {
-    if (node.type === 'text') return node.data;
-    // The name of a value at the end of a line is for those who do not see its place.
-    if (!('children' in node) || classesOf(node).includes('output-name')) return '';
-    const isFolded = isTag(node) && node.name === 'details';
-    const children = isFolded
-      ? node.children.filter((child) => isTag(child) && child.name === 'summary')
-      : node.children;
-    return children.map(shown).join('') + (isFolded ? '\n' : '');
+/** How the code and the figure of a slide are laid out. */
+function layoutOf(kind: SlideKind, element: Element): Partial<Slide> {
+  const code = codeSize(element);
+  if (!code) return {};
+  return {
+    code,
+    views: kind === 'cell' ? viewsOf(element) : undefined,
+    isWide: kind === 'exercise' && !fitsBeside(code),
+    ratio: figureRatio(element),
   };
-  const lines = shown(listing).trimEnd().split('\n');
-  return { columns: Math.max(...lines.map((line) => line.length)), lines: lines.length };
 }

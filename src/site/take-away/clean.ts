@@ -1,6 +1,6 @@
 /** What of a page is text to read. */
 import type { Element, ElementContent } from 'hast';
-import { classesOf, element, find, has, text, textOf } from './elements.ts';
+import { classesOf, element, find, has, isElement, text, textOf } from './elements.ts';
 
 const NOT_READ = new Set([
   'sl-anchor-link',
@@ -47,6 +47,7 @@ export function clean(nodes: readonly ElementContent[]): ElementContent[] {
     if (node.tagName === 'output' || node.tagName === 'data') return [text(textOf(node))];
     if (node.tagName === 'img')
       return node.properties.alt ? [text(String(node.properties.alt))] : [];
+    if (node.tagName === 'table') return [withHead({ ...node, children: clean(node.children) })];
     return [{ ...node, children: clean(node.children) }];
   });
 }
@@ -55,4 +56,13 @@ export function clean(nodes: readonly ElementContent[]): ElementContent[] {
 export function isLeftOut({ tagName, properties }: Element): boolean {
   if (NOT_READ_TAGS.has(tagName) || properties.hidden !== undefined) return true;
   return classesOf(properties).some((name) => NOT_READ.has(name));
+}
+
+/** Markdown takes the first row of a table for its head: one without a head gets an empty one. */
+function withHead(table: Element): Element {
+  if (find(table, ({ tagName }) => tagName === 'thead')) return table;
+  const row = find(table, ({ tagName }) => tagName === 'tr');
+  const cells = row?.children.filter((cell) => isElement(cell)).map(() => element('th', []));
+  const head = element('thead', [element('tr', cells ?? [])]);
+  return { ...table, children: [head, ...table.children] };
 }

@@ -80,9 +80,12 @@ function plainTex(tex: string, notation: readonly Notation[]): string {
   let plain = tex.replace(/\s*\n\s*/g, '\n');
   for (const { macro, tex: meant } of notation) {
     if (!macro) continue;
-    plain = plain.replaceAll(new RegExp(`\\${macro}(?![a-zA-Z])`, 'g'), () =>
-      /^[a-zA-Z]$/.test(meant) ? ` ${meant}` : `{${meant}}`,
+    const written = new RegExp(`(\\\\[a-zA-Z]+)?\\${macro}(?![a-zA-Z])`, 'g');
+    const isLetter = /^[a-zA-Z]$/.test(meant);
+    // A letter may not become a part of the command before it.
+    plain = plain.replace(written, (_, command = '') =>
+      isLetter ? `${command && `${command} `}${meant}` : `${command}{${meant}}`,
     );
   }
-  return plain.replace(/(^|[\s{([^_=+,-]) (?=[a-zA-Z])/g, '$1').trim();
+  return plain.trim();
 }

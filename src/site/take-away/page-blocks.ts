@@ -234,7 +234,11 @@ const PHRASES = new Set([
 
 /** A cell as blocks: its name, its code, and what it gives. */
 export function cellElements({ name, outputs, twins }: CellBlock, code: string): Element[] {
-  const values = outputs.filter(({ table, svg }) => !table && !svg);
+  // Those at lines of the code come first in the page.
+  const place = ({ name }: CellOutput) => code.search(new RegExp(`^export .*\\b${name}\\b`, 'm'));
+  const values = outputs
+    .filter(({ table, svg }) => !table && !svg)
+    .sort((a, b) => place(a) - place(b));
   const lines = values.map(({ name, text }) => `${name} = ${text}`).join('\n');
   return [
     element('p', [element('strong', [text(`${name}.ts`)])]),

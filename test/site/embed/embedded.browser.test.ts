@@ -119,11 +119,44 @@ describe('a plain frame', () => {
     await expect.poll(async () => (await said()).length).toBe(count + 2);
   });
 
+  test('tells no height while it is hidden, and tells it when it is shown', async () => {
+    await openStranger(
+      `<script>const said = []; addEventListener('message', ({ data }) => said.push(data.height));</script>${frameOf(PARABOLA)}`,
+    );
+    const said = () => reader.page.evaluate('said') as Promise<number[]>;
+    await expect.poll(async () => (await said()).length).toBeGreaterThanOrEqual(2);
+    const show = (display: string) =>
+      frame().evaluate((element, display) => {
+        element.style.display = display;
+      }, display);
+    const height = () => inside('body').evaluate((body) => body.getBoundingClientRect().height);
+    await show('none');
+    await expect.poll(height).toBe(0);
+    await reader.page.waitForTimeout(300);
+    await show('block');
+    await expect.poll(height).toBeGreaterThan(100);
+    const before = (await said()).length;
+    await inside('.figure-numbers summary').first().click();
+    await expect.poll(async () => (await said()).length).toBeGreaterThan(before);
+    expect(Math.min(...(await said()))).toBeGreaterThan(100);
+  });
+
   test('has links that open windows of their own, for no chapter is shown in a frame', async () => {
     await openStranger(frameOf(PARABOLA));
     const opened = reader.page.waitForEvent('popup');
     await frame().contentFrame().getByRole('link', { name: 'The formula' }).click();
     await (await opened).waitForURL(`${book.url}the-formula/#cell-quadratic-parabola`);
+  });
+
+  test('that names no cell has the height of its sentence, also out of sight', async () => {
+    await openStranger(
+      `<p style="height: 4000px">Long text</p>${markupOf('quadratic/none/').replace('loading="lazy"', '')}`,
+    );
+    await expect.poll(() => frame().evaluate((element) => element.clientHeight)).not.toBe(300);
+    expect(await inside('.no-cell').innerText()).toContain(
+      'The book has no cell “quadratic/none”.',
+    );
+    expect(reader.consoleErrors.splice(0)).toEqual([expect.stringContaining('404')]);
   });
 
   test('that names no cell says which may be meant, and leads to the book', async () => {

@@ -88,6 +88,10 @@ describe('the inputs', () => {
     ['?inputs=b:50', 'The input "b" cannot be "50". It needs a number from -5 to 5.'],
     ['?inputs=b:', 'The input "b" cannot be "". It needs a number from -5 to 5.'],
     ['?inputs=b:NaN', 'The input "b" cannot be "NaN". It needs a number from -5 to 5.'],
+    [
+      '?inputs=a:1,a:2',
+      'The input "a" is there more than once. Only the first one counts. This cell has no input "a". Did you mean "b"?',
+    ],
     ['?inputs=a:1', 'This cell has no input "a". Did you mean "b"?'],
     ['?inputs=discriminant:1', 'This cell has no input "discriminant". It has b.'],
     ['?colour=red', 'A cell has no option "colour". It has theme, view and inputs.'],
@@ -106,6 +110,13 @@ describe('the inputs', () => {
       expect(await cell().output('square').innerText()).toContain('9');
     },
   );
+
+  test.each(['0x2', '%202', '2e0', '02'])('may write a number as %s', async (written) => {
+    await open(`?inputs=b:${written}`);
+    await cell().reaches('ok');
+    expect(await cell().element.getByLabel('b', { exact: true }).inputValue()).toBe('2');
+    expect(await notice().isVisible()).toBe(false);
+  });
 
   test('that are wrong leave those that are right alone', async () => {
     await open('?inputs=x:1,b:2.04');

@@ -1,5 +1,6 @@
 /** The slides of a chapter in a browser: by keys and buttons, with live cells, without a script, on paper. */
 import { describe, expect, inject, it } from 'vitest';
+import { encodeLink } from '../../../src/notebook/browser/drafts/link.ts';
 import { findsNothing } from '../../support/axe.ts';
 import { BrowserSession, sharedBrowser } from '../../support/browser-session.ts';
 
@@ -161,6 +162,115 @@ describe('slides', () => {
       await findsNothing(session.page);
     },
   );
+});
+
+describe('slides of cells', () => {
+  const session = new BrowserSession({ viewport: { width: 1280, height: 720 } }, 'root');
+  const CELLS = 'slides/the-softmax-form/';
+  const current = (page = session.page) => page.locator('.slide.current');
+  const number = () => current().getAttribute('id');
+  const press = (key: string) => session.page.keyboard.press(key);
+  const slideOf = (cell: string) =>
+    session.page.locator('.slide', { has: session.page.locator(`[data-cell="${cell}"]`) });
+  const open = async (path: string) => {
+    await session.open(path);
+    await expect.poll(() => current().count()).toBe(1);
+  };
+  const openCell = async (cell: string) => {
+    await open(CELLS);
+    await open(`${CELLS}#${await slideOf(cell).getAttribute('id')}`);
+  };
+
+  it('show the figure, then the code, then the next slide, and both if somebody wants', async () => {
+    await openCell('softmax-form/pull');
+    const before = await number();
+    const [figure, code] = ['[data-figure]', '.cell-listing'].map((part) =>
+      current().locator(part),
+    );
+    expect([await figure.isVisible(), await code.isVisible()]).toEqual([true, false]);
+    await press('ArrowRight');
+    expect([await figure.isVisible(), await code.isVisible()]).toEqual([false, true]);
+    await current().getByRole('button', { name: 'Both' }).click();
+    expect([await figure.isVisible(), await code.isVisible()]).toEqual([true, true]);
+    await press('v');
+    expect([await figure.isVisible(), await code.isVisible()]).toEqual([true, false]);
+    await press('v');
+    await press('ArrowRight');
+    expect(await number()).toBe(String(Number(before) + 1));
+    await press('ArrowLeft');
+    expect(await current().getAttribute('data-view')).toBe('result');
+  });
+
+  it('have code and figures that a room can read', async () => {
+    await open(CELLS);
+    const count = await session.page.locator('.slide').count();
+    for (let i = 1; i <= count; i++) {
+      await session.page.evaluate((slide) => {
+        location.hash = `#${slide}`;
+      }, i);
+      await expect.poll(number).toBe(String(i));
+      const sizes = await current()
+        .locator('.cell-listing:visible')
+        .evaluateAll((listings) =>
+          listings.map((listing) => Number.parseFloat(getComputedStyle(listing).fontSize)),
+        );
+      // 16 pixels of 720: as large on a screen of a room as 24 pixels of 1080.
+      for (const size of sizes) expect(size, `slide ${i}`).toBeGreaterThanOrEqual(15.9);
+      const figure = current().locator('[data-figure] svg.figure-plot:visible').first();
+      if ((await figure.count()) === 0) continue;
+      const { bottom, room } = await figure.evaluate((svg) => ({
+        bottom: svg.getBoundingClientRect().bottom,
+        room: svg.closest('.slide-sheet')?.getBoundingClientRect().bottom ?? 0,
+      }));
+      expect(bottom, `slide ${i}`).toBeLessThanOrEqual(room);
+    }
+  });
+
+  it('turn where a press at an edge meets nothing, and not where it meets a cell', async () => {
+    await open(`${CELLS}#3`);
+    await session.page.mouse.click(1270, 300);
+    expect(await number()).toBe('4');
+    await session.page.mouse.click(10, 300);
+    expect(await number()).toBe('3');
+    await session.page.mouse.click(640, 300);
+    expect(await number()).toBe('3');
+    await openCell('softmax-form/one-example');
+    const before = await number();
+    await press('v');
+    await press('v');
+    expect(await current().getAttribute('data-view')).toBe('both');
+    const cell = await current().locator('.cell').boundingBox();
+    await session.page.mouse.click((cell?.x ?? 0) + 5, (cell?.y ?? 0) + 60);
+    expect(await number()).toBe(before);
+  });
+
+  it('open steps and views together in two windows', async () => {
+    await open(`${CELLS}#2`);
+    const other = await session.newPage();
+    await other.goto(`${session.site.url}${CELLS}?notes#2`);
+    await expect.poll(() => current(other).getAttribute('id')).toBe('2');
+    await other.keyboard.press('ArrowRight');
+    await expect.poll(() => current().locator('details[open]').count()).toBe(1);
+    await current().locator('summary').click();
+    await expect.poll(() => current(other).locator('details[open]').count()).toBe(0);
+    const id = await slideOf('softmax-form/pull').getAttribute('id');
+    await session.page.evaluate((slide) => {
+      location.hash = `#${slide}`;
+    }, id);
+    await expect.poll(() => current(other).getAttribute('id')).toBe(id);
+    await press('ArrowRight');
+    await expect.poll(() => current(other).getAttribute('data-view')).toBe('code');
+  });
+
+  it('open the code of a cell that a link has changed, and any address', async () => {
+    const link = await encodeLink('softmax-form/pull', 'export const mine = 1;');
+    await open(CELLS + link);
+    expect(await current().getAttribute('data-view')).toBe('code');
+    await expect.poll(() => current().locator('.cm-content').innerText()).toContain('mine');
+    await session.page.goto('about:blank');
+    await open(`${CELLS}#%E0%A4%A`);
+    expect(await number()).toBe('1');
+  });
 });
 
 describe('a swipe', () => {

@@ -20,7 +20,7 @@ const PARTS = {
   exercises: '[data-exercise]',
   formulas: '.katex-display',
   questions: '[data-predict]',
-  tables: 'table:not(.cell *, .predict *, .figure-numbers *)',
+  'rows of tables': 'table:not(.cell *, .predict *, .figure-numbers *) tr:not(thead *)',
 };
 
 /** What the small book keeps out of its slides. */
@@ -68,7 +68,9 @@ describe.each([
       expect(headings(slides)).toEqual(
         headings(page).filter((id) => id !== 'starlight__on-this-page'),
       );
-      const paragraphs = [...page.querySelectorAll('.sl-markdown-content > p')]
+      const paragraphs = [
+        ...page.querySelectorAll('.sl-markdown-content > p, symptom-table > section > p'),
+      ]
         .map(nameOf)
         .filter((words) => words !== MARKED);
       const said = [...slides.querySelectorAll('.slide-notes > p')].map(nameOf);

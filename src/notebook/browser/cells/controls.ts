@@ -11,7 +11,7 @@ import { elementFrom } from '../elements.ts';
 import { placeHandle, readHandle } from '../figures/handles.ts';
 import { setText } from '../morph.ts';
 import { type FormerValues, Moves } from './moves.ts';
-import { noInput, refusal, stepTaken, wanted } from './written-input.ts';
+import { noInput, refusal, stepTaken, valueFor, wanted } from './written-input.ts';
 
 export type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -119,7 +119,7 @@ export class Controls {
       const problem = control ? refusal(control, text) : noInput(name, this.#names());
       if (problem) problems.push(problem);
       if (!control || problem) continue;
-      this.#put(name, control.type === 'checkbox' ? text === 'true' : text);
+      this.#put(name, valueFor(control, text));
       markMoved(control);
       Object.assign(values, readControl(control));
       problems.push(...stepTaken(control, text));

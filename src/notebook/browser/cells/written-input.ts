@@ -1,5 +1,6 @@
 /** Values for inputs that somebody wrote as text, in an address. */
 import { didYouMean } from '../../suggest.ts';
+import { inputText } from '../drafts/linked-inputs.ts';
 import { list, short } from '../embed/options.ts';
 import type { Control } from './controls.ts';
 
@@ -19,6 +20,12 @@ export function refusal(control: Control, text: string): string | undefined {
   const [min, max] = [control.min || '-Infinity', control.max || 'Infinity'].map(Number);
   const isAllowed = text.trim() !== '' && Number.isFinite(value) && value >= min && value <= max;
   return isAllowed ? undefined : `${cannot} It needs ${wanted(control)}.`;
+}
+
+/** A value that a control can have, as its element takes it: `0x10` and ` 16` are 16. */
+export function valueFor(control: Control, text: string): string | boolean {
+  if (control instanceof HTMLSelectElement) return text;
+  return control.type === 'checkbox' ? text === 'true' : inputText(Number(text));
 }
 
 /** What a number has to be: `a number from 0.1 to 5`. */

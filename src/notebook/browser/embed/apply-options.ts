@@ -4,7 +4,7 @@
  */
 import { isolated } from '../code/invisible.ts';
 import { attempt, load } from '../load.ts';
-import { type EmbedKind, readOptions } from './options.ts';
+import { type EmbedKind, readOptions, saidOnce } from './options.ts';
 
 /** Does what the part of the address from `?` on asks for. */
 export async function applyOptions(search: string): Promise<void> {
@@ -18,5 +18,5 @@ export async function applyOptions(search: string): Promise<void> {
     problems.push(...(await thePage().setInputs(cell, inputs)));
   };
   await attempt(setInputs, 'reload', notice);
-  if (problems.length > 0) notice?.append(isolated(problems.join(' ')));
+  if (problems.length > 0) notice?.append(isolated(saidOnce(problems)));
 }

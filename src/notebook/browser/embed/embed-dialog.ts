@@ -194,7 +194,7 @@ function dialogFor({ kind, name, inputs, text }: EmbedSubject): MarkupElement {
 const label = (words: string, control: Markup) => element('label', {}, words, control);
 
 const button = (name: string, words: string) =>
-  element('button', { type: 'button', class: name }, words);
+  element('button', { type: 'button', class: `quiet-button ${name}` }, words);
 
 const checkbox = (name: string, words: string) =>
   element('label', {}, element('input', { type: 'checkbox', name, checked: true }), words);

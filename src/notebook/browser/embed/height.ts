@@ -14,18 +14,23 @@ export function heightFrom(data: unknown): number | undefined {
   return isOurs && typeof height === 'number' && height > 0 ? height : undefined;
 }
 
-/** Tells the height when the page is loaded, whenever it changes, and when the page around asks. */
+/**
+ * Tells the height when the page is loaded, whenever it changes, and when the page around asks; nothing while
+ * the frame is hidden and has none. (A frame that is out of sight draws nothing, and observes nothing.)
+ */
 export function tellHeight(): void {
   if (parent === window) return;
   let told: number | undefined;
   const height = () => Math.ceil(document.body.getBoundingClientRect().height);
   const tell = () => {
     told = height();
+    if (told === 0) return;
     parent.postMessage({ ...MESSAGE, height: told }, '*');
     parent.postMessage({ subject: 'lti.frameResize', height: told }, '*');
   };
   new ResizeObserver(() => height() !== told && tell()).observe(document.body);
-  addEventListener('load', tell);
+  if (document.readyState === 'complete') tell();
+  else addEventListener('load', tell);
   addEventListener('message', ({ source, data }) => {
     const { type, version, ask } = Object(data);
     const isOurs = type === MESSAGE.type && version === MESSAGE.version;

@@ -35,7 +35,7 @@ const Entry = v.strictObject({
   answer: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))),
 });
 const Data = v.strictObject({
-  book: v.string(),
+  book: v.pipe(v.string(), v.maxLength(100)),
   build: v.optional(v.string()),
   done: v.pipe(v.array(v.tuple([Name, Entry])), v.maxLength(MOST)),
 });
@@ -71,20 +71,26 @@ export function recordText(done: ReadonlyMap<string, Done>, facts: RecordFacts):
 }
 
 /**
- * What is done according to a record of the same book.
+ * What is done according to a record of the same book, or to several of them; what an earlier one says wins.
  *
- * @throws BrokenRecord
+ * @throws BrokenRecord when one of them cannot be read
  */
 export function readRecord(text: string, book: string): Map<string, Done> {
-  const data = dataIn(text);
-  if (data.book !== book) {
-    throw new BrokenRecord(`This is a record of another book, which is called “${data.book}”.`);
+  let all = new Map<string, Done>();
+  for (const data of dataIn(text)) {
+    if (data.book !== book) {
+      throw new BrokenRecord(`This is a record of another book, which is called “${data.book}”.`);
+    }
+    const one = new Map(data.done.map(([name, done]) => [name, dropUndefined(done)]));
+    all = new Map([...all, ...fillGaps(all, one)]);
   }
-  return new Map(data.done.map(([name, done]) => [name, dropUndefined(done)]));
+  return all;
 }
 
-function dataIn(text: string): v.InferOutput<typeof Data> {
-  const packed = text.replace(/[\s>\u00ad\u200b-\u200d\u2060]/g, '').replace(/[“”„«»]/g, '"');
+function dataIn(text: string): v.InferOutput<typeof Data>[] {
+  const packed = text
+    .replace(/[\s>\u00ad\u200b-\u200d\u2060]/g, '')
+    .replace(/[“”„«»]|&quot;/g, '"');
   const version = /record\/(\d+)\{/.exec(packed)?.[1];
   if (packed === '')
     throw new BrokenRecord('There is no text. Paste a record, or choose its file.');
@@ -98,7 +104,13 @@ function dataIn(text: string): v.InferOutput<typeof Data> {
       `This record has the format ${version}, and this page reads the format 1. Reload the page and try again.`,
     );
   }
-  const line = /record\/1(\{.*?\]\})([0-9a-f]{16})/.exec(packed);
+  // (One expression for all would take the square of the length of a text that begins often and never ends.)
+  const [, ...records] = packed.split(/record\/1(?=\{)/);
+  return records.map(dataOf);
+}
+
+function dataOf(record: string): v.InferOutput<typeof Data> {
+  const line = /^(\{.*?\]\})([0-9a-f]{16})/.exec(record);
   if (!line) {
     throw new BrokenRecord(
       'The record is not complete: its end is missing. Copy the whole record.',

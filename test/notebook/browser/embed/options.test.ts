@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readOptions, writeInputs } from '../../../../src/notebook/browser/embed/options.ts';
+import {
+  readOptions,
+  saidOnce,
+  writeInputs,
+} from '../../../../src/notebook/browser/embed/options.ts';
 
 const problemsOf = (search: string, kind: Parameters<typeof readOptions>[1] = 'cell') =>
   readOptions(search, kind).problems;
@@ -46,6 +50,15 @@ describe('the address of an embedded page', () => {
     ['?inputs=b', '"b" does not say an input: write inputs=name:value.'],
     ['?inputs=', '"" does not say an input: write inputs=name:value.'],
     ['?inputs=:2', '":2" does not say an input: write inputs=name:value.'],
+    [
+      '?theme=dark&theme=light',
+      'The option "theme" is there more than once. Only the first one counts.',
+    ],
+    [
+      '?inputs=b:1&inputs=c:2',
+      'The option "inputs" is there more than once. Only the first one counts.',
+    ],
+    ['?inputs=b:1,b:2', 'The input "b" is there more than once. Only the first one counts.'],
     ['?inputs=b:1:2', '"b:1:2" does not say an input: write inputs=name:value.'],
   ])('that says %s gets a sentence', (search, sentence) => {
     expect(problemsOf(search)).toEqual([sentence]);
@@ -81,4 +94,17 @@ it('inputs that are written into an address come back as they were', () => {
       });
     }),
   );
+});
+
+describe('the sentences about an address', () => {
+  it('are each said once', () => {
+    expect(saidOnce(['One.', 'Two.', 'One.'])).toBe('One. Two.');
+  });
+
+  it('are counted where there are many', () => {
+    const many = Array.from({ length: 3000 }, (_, i) => `${i}.`);
+    expect(saidOnce(many)).toBe('0. 1. 2. There are 2997 more mistakes in this address.');
+    expect(saidOnce(many.slice(0, 4))).toBe('0. 1. 2. 3.');
+    expect(saidOnce([])).toBe('');
+  });
 });

@@ -120,3 +120,29 @@ describe('what is here and a record', () => {
     expect(fillGaps(here, brought)).toEqual(brought);
   });
 });
+
+describe('a text with more than one record', () => {
+  const other = (done: unknown[]) => withData({ book: FACTS.book, done });
+
+  it('brings in all of them, and what the first says wins', () => {
+    const text = `${RECORD}\n${other([
+      ['quadratic/vieta', { on: '2020-01-01' }],
+      ['quadratic/extra', {}],
+    ])}`;
+    expect([...read(text)]).toEqual([...read(RECORD), ['quadratic/extra', {}]]);
+  });
+
+  it('brings in nothing if one of them is broken', () => {
+    expect(() => read(`${RECORD}\nrecord/1 {"book":"x"`)).toThrow('its end is missing');
+  });
+});
+
+describe('a record on its way', () => {
+  it('may have its quotation marks written as HTML', () => {
+    expect([...read(RECORD.replaceAll('"', '&quot;'))]).toEqual([...read(RECORD)]);
+  });
+
+  it('may not name its book at great length', () => {
+    expect(() => read(withData({ book: 'x'.repeat(101), done: [] }))).toThrow('book is not as');
+  });
+});
