@@ -6,6 +6,7 @@ import { clickedCode, opensCode, type Point } from '../code/clicked-code.ts';
 import '../code/listing-links.ts';
 import { onDrafts } from '../drafts/on-drafts.ts';
 import { attempt, load, prepare, pressing, whenIdle } from '../load.ts';
+import { warmEarly } from './warm-early.ts';
 
 const page = async () => (await load('what runs the cells', import('./page.ts'))).thePage();
 const statusOf = (cell: HTMLElement) => cell.querySelector('.cell-status');
@@ -57,9 +58,8 @@ on('keydown', (event, cell) => {
   else attempt(async () => (await page()).act(cell, 'run'), 'press Run', statusOf(cell));
 });
 
-for (const type of ['pointerover', 'focusin']) {
-  on(type, () => prepare(async () => (await page()).warm()));
-}
+const warm = () => prepare(async () => (await page()).warm());
+for (const type of ['pointerover', 'focusin']) on(type, warm);
 
 const isEnlarge = ({ target }: Event) => (target as Element).closest('[data-enlarge]') !== null;
 
@@ -76,6 +76,7 @@ for (const type of ['pointerover', 'pointerdown', 'focusin', 'click']) {
 }
 
 const cells = [...document.querySelectorAll<HTMLElement>('[data-cell]')];
+warmEarly(cells, warm);
 const names = cells.map(({ dataset }) => dataset.cell ?? '');
 
 // What says that the book was built anew is here by the time that files are missing.
