@@ -63,9 +63,12 @@ function joined(head: string, { read, write, font, reduce }: SheetsOptions): str
   return faces.length > 0 ? text + link(faces.join('\n'), 'fonts') + LOAD_FACES : text;
 }
 
-/** A browser takes a font from its sheet when it first needs it, which is when it has begun to draw. */
+/**
+ * A browser takes a font from its sheet when it first needs it, which is when it has begun to draw. (A fallback
+ * that the machine does not have cannot be loaded.)
+ */
 const LOAD_FACES =
-  '<script>for (const face of document.fonts) if (face.unicodeRange === "U+0-10FFFF") face.load()</script>';
+  '<script>for (const face of document.fonts) if (face.unicodeRange === "U+0-10FFFF") face.load().catch(() => {})</script>';
 
 /** A sheet whose faces hold their fonts. A face for few pages keeps its file: it has a range of characters. */
 export function withFonts(sheet: string, font: (address: string) => string): string {
