@@ -38,7 +38,7 @@ const RESULTS = Symbol.for('results of the notebook');
  * The results of a process, by book. A build opens its book twice: to validate it, and once more in the bundle
  * that makes the pages, which has its own copy of this module.
  */
-const inProcess: { [RESULTS]?: Map<string, Results> } = globalThis;
+const inProcess = globalThis as { [RESULTS]?: Map<string, Results> };
 inProcess[RESULTS] ??= new Map();
 const shared = inProcess[RESULTS];
 
