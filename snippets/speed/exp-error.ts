@@ -4,7 +4,10 @@ import { choice, point, slider } from '#notebook';
 const size = Number(choice('table size', ['16', '256', '4096'], '256'));
 const limits = { min: 1, max: 8, step: 1, value: 4 };
 const power = slider('highest power of r', limits);
-const [high, low] = [0.6931471803691238 / size, 1.9082149292705877e-10 / size];
+const [high, low] = [
+  0.6931471803691238 / size,
+  1.9082149292705877e-10 / size,
+];
 
 function shortExp(x: number, power: number): number {
   const n = Math.floor(x * (size / Math.LN2) + 0.5);

@@ -24,8 +24,17 @@ export const figure = Plot.plot({
   caption: 'Each bar: how many times as fast as the formula as written.',
   height: 330,
   marginTop: 12,
-  x: { label: 'times as fast', ticks: 4, domain: [0, Math.max(...gains) * 1.2] },
-  y: { label: null, tickSize: 0, padding: 0.3, domain: Object.values(names) },
+  x: {
+    label: 'times as fast',
+    ticks: 4,
+    domain: [0, Math.max(...gains) * 1.2],
+  },
+  y: {
+    label: null,
+    tickSize: 0,
+    padding: 0.3,
+    domain: Object.values(names),
+  },
   marks: bars(Object.values(names), gains, {
     fill: 'var(--color-z)',
     words: (times) => times.toPrecision(2),

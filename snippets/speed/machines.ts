@@ -5,7 +5,11 @@ type Machine = { bytes: number; bandwidth: number; exp: number };
 // Bytes of a logit, bytes read in a nanosecond, nanoseconds of an exp.
 export const machines: Record<string, Machine> = {
   'one core': { bytes: 8, bandwidth, exp: ns.expOnly - ns.readOnly },
-  'one core, table': { bytes: 8, bandwidth, exp: ns.tableOnly - ns.readOnly },
+  'one core, table': {
+    bytes: 8,
+    bandwidth,
+    exp: ns.tableOnly - ns.readOnly,
+  },
   'H100 GPU': { bytes: 4, bandwidth: 3350, exp: 1 / 3900 },
 };
 

@@ -33,14 +33,17 @@ const lines = names.map((name, i) =>
 );
 export const figure = Plot.plot({
   ariaLabel: 'Two roofs: each rises with the exps per byte, then is level.',
-  caption: 'Under the slope memory is the limit, under the level part exps.',
+  caption:
+    'Under the slope memory is the limit, under the level part exps.',
   width: 960,
   x: { type: 'log', label: 'exponentials for each byte read', ticks: 5 },
   y: { type: 'log', label: 'exponentials in a nanosecond', ticks: 5 },
   marks: [
     lines,
     Plot.dot(places, { x: 'x', y: 'y', fill: 'currentColor', r: 4 }),
-    places.map(({ way, x, y }) => note(way, { x, y, side: 'bottom-right' })),
+    places.map(({ way, x, y }) =>
+      note(way, { x, y, side: 'bottom-right' }),
+    ),
   ],
 });
 // #endregion

@@ -1,6 +1,9 @@
 // 2^(j/256) for j = 0 … 255, and 2^n for n = -1022 … 1023
 const steps = Float64Array.from({ length: 256 }, (_, j) => 2 ** (j / 256));
-const powers = Float64Array.from({ length: 2046 }, (_, i) => 2 ** (i - 1022));
+const powers = Float64Array.from(
+  { length: 2046 },
+  (_, i) => 2 ** (i - 1022),
+);
 
 // ln 2 = high + low. Multiples of high are exact.
 const high = 0.6931471803691238;

@@ -100,7 +100,9 @@ for (let round = 1; round <= ROUNDS; round++) {
     }
   }
   for (const [name, program] of Object.entries(native)) {
-    const [time, reading, loss] = execFileSync(program, { encoding: 'utf8' }).split(' ').map(Number);
+    const [time, reading, loss] = execFileSync(program, { encoding: 'utf8' })
+      .split(' ')
+      .map(Number);
     keep(name, time);
     gigabytes = Math.max(gigabytes, reading);
     compare(name, loss);
