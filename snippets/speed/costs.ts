@@ -1,3 +1,4 @@
+import { machines } from './machines.ts';
 import { race } from './race.ts';
 
 export function readOnly(z: number[]): number {
@@ -12,3 +13,5 @@ export function expOnly(z: number[]): number {
 }
 
 export const times = race({ readOnly, expOnly });
+export const expInBook = machines['one processor'].exp;
+export const bandwidthInBook = machines['one processor'].bandwidth;

@@ -1,17 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import { choice, point, slider } from '#notebook';
+import { high, low } from './table-exp.ts';
 
 const size = Number(choice('table size', ['16', '256', '4096'], '256'));
 const limits = { min: 1, max: 8, step: 1, value: 4 };
 const power = slider('highest power of r', limits);
-const [high, low] = [
-  0.6931471803691238 / size,
-  1.9082149292705877e-10 / size,
-];
 
 function shortExp(x: number, power: number): number {
   const n = Math.floor(x * (size / Math.LN2) + 0.5);
-  const r = x - n * high - n * low;
+  const r = x - n * (high / size) - n * (low / size);
   let series = 1;
   for (let i = power; i > 0; i--) series = 1 + (r / i) * series;
   return 2 ** (n / size) * series;
@@ -25,6 +22,7 @@ const xs = Array.from({ length: 2000 }, (_, i) => -i / 200);
 const worstOf = (power: number) =>
   Math.max(...xs.map((x) => ulpsOff(x, power)));
 export const worst = worstOf(power);
+export const onePowerLess = worstOf(power - 1);
 
 // #region drawing
 const powers = Array.from({ length: 8 }, (_, i) => i + 1);
@@ -44,7 +42,7 @@ export const figure = Plot.plot({
   },
   marks: [
     Plot.line(all, { ...line, stroke: 'var(--color-z)', strokeWidth: 2 }),
-    Plot.dot(all, { ...line, fill: 'var(--color-z)', ariaHidden: true }),
+    Plot.dot(all, { ...line, fill: 'var(--color-z)', ariaHidden: 'true' }),
     point(power, worst, words.replace('e+', 'e')),
   ],
 });

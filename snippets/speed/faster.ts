@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { bars } from '#notebook';
-import { gain } from './measured.ts';
+import { gain } from './gain.ts';
 
 const names: Record<string, string> = {
   twoPasses: 'JavaScript, two passes',

@@ -1,5 +1,5 @@
 import { C } from './batch.ts';
-import { gain } from './measured.ts';
+import { gain } from './gain.ts';
 import { largest, twoPasses } from './no-array.ts';
 import { race } from './race.ts';
 

@@ -4,8 +4,8 @@ type Machine = { bytes: number; bandwidth: number; exp: number };
 
 // Bytes of a logit, bytes read in a nanosecond, nanoseconds of an exp.
 export const machines: Record<string, Machine> = {
-  'one core': { bytes: 8, bandwidth, exp: ns.expOnly - ns.readOnly },
-  'one core, table': {
+  'one processor': { bytes: 8, bandwidth, exp: ns.expOnly - ns.readOnly },
+  'the same, with the table': {
     bytes: 8,
     bandwidth,
     exp: ns.tableOnly - ns.readOnly,

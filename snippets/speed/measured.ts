@@ -22,7 +22,3 @@ export const nanoseconds: Record<string, number> = {
 };
 /** Bytes that it reads from memory in a nanosecond, which is gigabytes in a second. */
 export const bandwidth = 9.88;
-
-/** How many times as fast one way is as another. */
-export const gain = (slow: string, fast: string) =>
-  nanoseconds[slow] / nanoseconds[fast];

@@ -1,5 +1,5 @@
 import { meanLoss } from './batch.ts';
-import { gain } from './measured.ts';
+import { gain } from './gain.ts';
 import { oneLine } from './one-line.ts';
 import { race } from './race.ts';
 

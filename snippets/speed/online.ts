@@ -1,5 +1,5 @@
 import { meanLoss } from './batch.ts';
-import { gain } from './measured.ts';
+import { gain } from './gain.ts';
 import { twoPasses } from './no-array.ts';
 import { race } from './race.ts';
 

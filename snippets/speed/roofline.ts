@@ -7,20 +7,19 @@ function roof(machine: string, expsPerByte: number): number {
   const { bandwidth, exp } = machines[machine];
   return Math.min(1 / exp, bandwidth * expsPerByte);
 }
-const names = ['one core', 'H100 GPU'];
-export const ridges = names.map((name) => {
-  const { bandwidth, exp } = machines[name];
-  return 1 / exp / bandwidth;
-});
-const places = names.flatMap((machine) =>
-  ways.map(({ way, reads, exps }) => {
-    const x = exps / (reads * machines[machine].bytes);
-    return { machine, way, x, y: roof(machine, x) };
-  }),
-);
+const names = ['one processor', 'H100 GPU'];
+const [cpu, gpu] = names.map((name) => machines[name]);
+export const memoryGain = gpu.bandwidth / cpu.bandwidth;
+export const expGain = cpu.exp / gpu.exp;
 
 // #region drawing
 const x = [1 / 256, 8] as const;
+const places = names.flatMap((machine) =>
+  ways.map(({ way, reads, exps }) => {
+    const x = exps / (reads * machines[machine].bytes);
+    return { way, x, y: roof(machine, x) };
+  }),
+);
 const colours = ['var(--color-z)', 'var(--color-loss)'];
 const lines = names.map((name, i) =>
   curve((x) => roof(name, x), {

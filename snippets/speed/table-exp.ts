@@ -6,8 +6,8 @@ const powers = Float64Array.from(
 );
 
 // ln 2 = high + low. Multiples of high are exact.
-const high = 0.6931471803691238;
-const low = 1.9082149292705877e-10;
+export const high = 0.6931471803691238;
+export const low = 1.9082149292705877e-10;
 
 export function tableExp(x: number): number {
   const n = Math.floor(x * (256 / Math.LN2) + 0.5);
@@ -16,5 +16,8 @@ export function tableExp(x: number): number {
   return powers[(n >> 8) + 1022] * steps[n & 255] * series;
 }
 
-export const here = tableExp(-1);
-export const there = Math.exp(-1);
+// The parts of x = -1
+export const n = Math.floor(-256 / Math.LN2 + 0.5);
+export const [a, j] = [n >> 8, n & 255];
+export const r = -1 - (n * Math.LN2) / 256;
+export const product = tableExp(-1);

@@ -1,5 +1,5 @@
 import { meanLoss } from './batch.ts';
-import { gain } from './measured.ts';
+import { gain } from './gain.ts';
 import { largest, twoPasses } from './no-array.ts';
 import { race } from './race.ts';
 import { tableExp } from './table-exp.ts';
@@ -14,3 +14,4 @@ export function withTable(z: number[], k: number): number {
 export const loss = meanLoss(withTable);
 export const times = race({ twoPasses, withTable });
 export const gainInBook = gain('twoPasses', 'withTable');
+export const gainInAll = gain('oneLine', 'withTable');

@@ -126,10 +126,6 @@ ${lines.join('\n')}
 };
 /** Bytes that it reads from memory in a nanosecond, which is gigabytes in a second. */
 export const bandwidth = ${gigabytes.toPrecision(3)};
-
-/** How many times as fast one way is as another. */
-export const gain = (slow: string, fast: string) =>
-  nanoseconds[slow] / nanoseconds[fast];
 `,
 );
 console.log(readFileSync(MEASURED, 'utf8'));

@@ -1,13 +1,13 @@
-// A condition in the place of the maximum, and the ratio of both.
+// Conditions in the place of the maximum, and the ratio of the two times.
 type Loop = { bytes: number; exps: number };
 type Machine = { bandwidth: number; exp: number };
 
 export function leastTime(loop: Loop, machine: Machine): number {
-  return loop.bytes / machine.bandwidth > loop.exps * machine.exp
-    ? loop.bytes / machine.bandwidth
-    : loop.exps * machine.exp;
+  if (isMemoryBound(loop, machine)) return loop.bytes / machine.bandwidth;
+  return loop.exps * machine.exp;
 }
 
 export function isMemoryBound(loop: Loop, machine: Machine): boolean {
-  return loop.bytes / machine.bandwidth / (loop.exps * machine.exp) > 1;
+  const memory = loop.bytes / machine.bandwidth;
+  return memory / (loop.exps * machine.exp) > 1;
 }

@@ -9,5 +9,5 @@ export function leastTime(loop: Loop, machine: Machine): number {
 }
 
 export function isMemoryBound(loop: Loop, machine: Machine): boolean {
-  return loop.bytes > loop.exps;
+  return loop.bytes > loop.exps * machine.exp;
 }
