@@ -3,7 +3,7 @@ import { gain } from './gain.ts';
 import { largest, twoPasses } from './no-array.ts';
 import { race } from './race.ts';
 
-const gradient = new Float64Array(C);
+export const gradient = new Float64Array(C);
 
 export function separately(z: number[], k: number): number {
   const loss = twoPasses(z, k);

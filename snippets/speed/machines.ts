@@ -17,5 +17,5 @@ export const machines: Record<string, Machine> = {
 export const ways = [
   { way: 'two passes, short row', reads: 1, exps: 1 },
   { way: 'two passes, long row', reads: 2, exps: 1 },
-  { way: 'one pass, two exps', reads: 1, exps: 2 },
+  { way: 'one pass', reads: 1, exps: 1 },
 ];

@@ -20,5 +20,5 @@ export const nanoseconds: Record<string, number> = {
   torch: 4.03,
   torch32: 1.63,
 };
-/** Bytes that it reads from memory in a nanosecond, which is gigabytes in a second. */
+/** Bytes that it reads from memory in a nanosecond. */
 export const bandwidth = 9.88;

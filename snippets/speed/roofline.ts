@@ -15,7 +15,7 @@ export const expGain = cpu.exp / gpu.exp;
 // #region drawing
 const x = [1 / 256, 8] as const;
 const places = names.flatMap((machine) =>
-  ways.map(({ way, reads, exps }) => {
+  ways.slice(1).map(({ way, reads, exps }) => {
     const x = exps / (reads * machines[machine].bytes);
     return { way, x, y: roof(machine, x) };
   }),

@@ -124,7 +124,7 @@ export const machine = '${machine}';
 export const nanoseconds: Record<string, number> = {
 ${lines.join('\n')}
 };
-/** Bytes that it reads from memory in a nanosecond, which is gigabytes in a second. */
+/** Bytes that it reads from memory in a nanosecond. */
 export const bandwidth = ${gigabytes.toPrecision(3)};
 `,
 );
