@@ -14,7 +14,7 @@ const names: Record<string, string> = {
   torch32: 'PyTorch, float32',
 };
 const timesAsFast = (way: string) => gain('oneLine', way);
-export const gains = Object.keys(names).map(timesAsFast);
+const gains = Object.keys(names).map(timesAsFast);
 export const lanesInWebAssembly = gain('wasm', 'wasmSimd');
 export const lanesInC = gain('c', 'cSimd');
 

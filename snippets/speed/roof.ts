@@ -1,5 +1,6 @@
 import { choice } from '#notebook';
 import { machines, ways } from './machines.ts';
+import { nanoseconds } from './measured.ts';
 
 const machine = choice('machine', Object.keys(machines));
 const { bytes, bandwidth, exp } = machines[machine];
@@ -15,3 +16,4 @@ export const least = ways.map(({ way, reads, exps }) => {
     'bound by': memory > computing ? 'memory' : 'exps',
   };
 });
+export const twoPassesInBook = nanoseconds.twoPasses;

@@ -10,14 +10,17 @@ function roof(machine: string, expsPerByte: number): number {
 const names = ['one processor', 'H100 GPU'];
 const [cpu, gpu] = names.map((name) => machines[name]);
 export const memoryGain = gpu.bandwidth / cpu.bandwidth;
-export const expGain = cpu.exp / gpu.exp;
+export const thousandsOfExps = cpu.exp / gpu.exp / 1000;
 
 // #region drawing
 const x = [1 / 256, 8] as const;
-const places = names.flatMap((machine) =>
+const dots = names.flatMap((machine, i) =>
   ways.slice(1).map(({ way, reads, exps }) => {
     const x = exps / (reads * machines[machine].bytes);
-    return { way, x, y: roof(machine, x) };
+    const words = way.replace(/,.*/, '');
+    const up = i === 1 && reads === 2 ? 'top' : 'bottom';
+    const side = `${up}-${reads === 2 ? 'left' : 'right'}` as const;
+    return { words, x, y: roof(machine, x), side };
   }),
 );
 const colours = ['var(--color-z)', 'var(--color-loss)'];
@@ -30,19 +33,18 @@ const lines = names.map((name, i) =>
     side: 'top-left',
   }),
 );
+const log = { type: 'log', ticks: 4, tickFormat: String } as const;
 export const figure = Plot.plot({
   ariaLabel: 'Two roofs: each rises with the exps per byte, then is level.',
   caption:
-    'Under the slope memory is the limit, under the level part exps.',
+    'Long rows. Below a slope memory is the limit, below a level the exps.',
   width: 960,
-  x: { type: 'log', label: 'exponentials for each byte read', ticks: 5 },
-  y: { type: 'log', label: 'exponentials in a nanosecond', ticks: 5 },
+  x: { ...log, label: 'exponentials for each byte read' },
+  y: { ...log, label: 'exponentials in a nanosecond', domain: [0.01, 1e4] },
   marks: [
     lines,
-    Plot.dot(places, { x: 'x', y: 'y', fill: 'currentColor', r: 4 }),
-    places.map(({ way, x, y }) =>
-      note(way, { x, y, side: 'bottom-right' }),
-    ),
+    Plot.dot(dots, { x: 'x', y: 'y', fill: 'currentColor', r: 4 }),
+    dots.map(({ words, x, y, side }) => note(words, { x, y, side })),
   ],
 });
 // #endregion
