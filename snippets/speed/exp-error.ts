@@ -28,7 +28,8 @@ export const onePowerLess = worstOf(power - 1);
 const powers = Array.from({ length: 8 }, (_, i) => i + 1);
 const all = powers.map((power) => ({ power, worst: worstOf(power) }));
 const line = { x: 'power', y: 'worst', ariaDescription: 'worst error' };
-const words = worst < 10 ? worst.toFixed(0) : worst.toExponential(0);
+const exponent = (ulps: number) => ulps.toExponential(0).replace('e+', 'e');
+const words = worst < 10 ? worst.toFixed(0) : exponent(worst);
 export const figure = Plot.plot({
   ariaLabel: 'The largest error in ULP falls with each power, then stays.',
   caption: 'Where the line is level, rounding is all that is left.',
@@ -38,12 +39,12 @@ export const figure = Plot.plot({
     label: 'largest error in ULP',
     domain: [0.5, 1e14],
     ticks: 5,
-    tickFormat: '.0e',
+    tickFormat: (ulps: number) => exponent(ulps),
   },
   marks: [
     Plot.line(all, { ...line, stroke: 'var(--color-z)', strokeWidth: 2 }),
     Plot.dot(all, { ...line, fill: 'var(--color-z)', ariaHidden: 'true' }),
-    point(power, worst, words.replace('e+', 'e')),
+    point(power, worst, words),
   ],
 });
 // #endregion

@@ -1,7 +1,4 @@
 import { meanLoss } from './batch.ts';
-import { gain } from './gain.ts';
-import { oneLine } from './one-line.ts';
-import { race } from './race.ts';
 
 export function largest(z: number[]): number {
   let m = z[0];
@@ -16,5 +13,3 @@ export function twoPasses(z: number[], k: number): number {
 }
 
 export const loss = meanLoss(twoPasses);
-export const times = race({ oneLine, twoPasses });
-export const gainInBook = gain('oneLine', 'twoPasses');

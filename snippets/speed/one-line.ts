@@ -1,5 +1,4 @@
 import { C, meanLoss, N } from './batch.ts';
-import { race } from './race.ts';
 
 function softmax(z: number[]): number[] {
   const powers = z.map((zi) => Math.exp(zi));
@@ -12,4 +11,3 @@ export function oneLine(z: number[], k: number): number {
 
 export const loss = meanLoss(oneLine);
 export const logits = N * C;
-export const times = race({ oneLine });

@@ -6,7 +6,7 @@ import { readSnippets, runSnippet } from '../../support/book.ts';
 import { run } from '../outputs.ts';
 
 const snippets = readSnippets();
-const MEASURING = ['one-line', 'no-array', 'costs', 'online', 'with-table', 'gradient'];
+const MEASURING = ['arrays', 'costs', 'online', 'with-table', 'gradient'];
 
 /** The same cell with one short round. */
 const hurried = {
