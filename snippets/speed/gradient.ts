@@ -3,16 +3,16 @@ import { gain } from './gain.ts';
 import { largest, twoPasses } from './no-array.ts';
 import { race } from './race.ts';
 
-export const gradient = new Float64Array(C);
+const room = new Float64Array(C);
 
-export function separately(z: number[], k: number): number {
+export function separately(z: number[], k: number, gradient = room) {
   const loss = twoPasses(z, k);
   const logSumExp = loss + z[k];
   for (let i = 0; i < C; i++) gradient[i] = Math.exp(z[i] - logSumExp);
   gradient[k] -= 1;
   return loss;
 }
-export function atOnce(z: number[], k: number): number {
+export function atOnce(z: number[], k: number, gradient = room) {
   const m = largest(z);
   for (let i = 0; i < C; i++) gradient[i] = Math.exp(z[i] - m);
   let sum = 0;
