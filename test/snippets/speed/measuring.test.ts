@@ -97,6 +97,7 @@ describe('what the text says of the book’s machine', () => {
 
   it('lanes are a gain', () => {
     expect(nanoseconds.wasmSimd).toBeLessThan(nanoseconds.wasm);
-    expect(nanoseconds.cSimd).toBeLessThan(nanoseconds.c);
+    // Four lanes, and a multiplication and an addition in one instruction.
+    expect(nanoseconds.c / nanoseconds.cSimd).toBeGreaterThan(4);
   });
 });
