@@ -29,7 +29,13 @@ export const book: Book = {
   modules: { '#core': 'src/core/index.ts' },
   editable: ['#core'],
   mostLines: 20,
-  tables: ['diagnosis/causes', 'learning/iris', 'patches/patched', 'tokens/alice'],
+  tables: [
+    'diagnosis/causes',
+    'learning/iris',
+    'patches/patched',
+    'speed/measured',
+    'tokens/alice',
+  ],
   twins: {
     kinds: [
       { label: 'PyTorch', ending: '.pytorch.py' },

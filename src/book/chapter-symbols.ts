@@ -184,4 +184,11 @@ export const chapterSymbols: Record<string, readonly LocalSymbol[]> = {
       meaning: 'What a patch adds to a probability before the logarithm.',
     },
   ],
+  '/how-fast-can-it-go/': [
+    { tex: 'x', name: 'a number', meaning: 'The number whose exponential is taken.' },
+    { tex: 'a', name: 'power of 2', meaning: 'How often 2 is multiplied by itself.' },
+    { tex: 'j', name: 'place in the table', meaning: 'Which of the 256 numbers of the table.' },
+    { tex: 'r', name: 'rest', meaning: 'What is left of x, at most half a step of the table.' },
+    { tex: 'n', name: 'number of steps', meaning: 'How many steps of the table x is from 0.' },
+  ],
 };

@@ -1,0 +1,36 @@
+import { check, holds, near } from '#check';
+import { isMemoryBound, leastTime } from './starter.ts';
+
+const processor = { bandwidth: 10, exp: 5 };
+const gpu = { bandwidth: 3350, exp: 1 / 3900 };
+const yes = (answer: boolean) => answer === true;
+const no = (answer: boolean) => answer === false;
+
+export const checks = [
+  check('leastTime waits for the exponentials on a processor', () => {
+    near(leastTime, [{ bytes: 8, exps: 1 }, processor], 5);
+    near(leastTime, [{ bytes: 8, exps: 2 }, processor], 10);
+  }),
+  check('leastTime waits for memory where a loop only reads', () => {
+    near(leastTime, [{ bytes: 8, exps: 0 }, processor], 0.8);
+  }),
+  check('leastTime waits for memory on a GPU', () => {
+    near(leastTime, [{ bytes: 4, exps: 1 }, gpu], 0.00119402985074627);
+    near(leastTime, [{ bytes: 4, exps: 2 }, gpu], 0.00119402985074627);
+  }),
+  check('isMemoryBound says no on a processor', () => {
+    holds(isMemoryBound, [{ bytes: 8, exps: 1 }, processor], 'false', no);
+    holds(isMemoryBound, [{ bytes: 16, exps: 1 }, processor], 'false', no);
+  }),
+  check(
+    'isMemoryBound says yes on a GPU, and where a loop only reads',
+    () => {
+      holds(isMemoryBound, [{ bytes: 4, exps: 1 }, gpu], 'true', yes);
+      holds(isMemoryBound, [{ bytes: 4, exps: 2 }, gpu], 'true', yes);
+      holds(isMemoryBound, [{ bytes: 8, exps: 0 }, processor], 'true', yes);
+    },
+  ),
+  check('isMemoryBound says no for many exponentials on a GPU', () => {
+    holds(isMemoryBound, [{ bytes: 4, exps: 10 }, gpu], 'false', no);
+  }),
+];

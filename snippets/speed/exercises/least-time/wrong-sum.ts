@@ -1,0 +1,11 @@
+// Adds the two times, though they overlap.
+type Loop = { bytes: number; exps: number };
+type Machine = { bandwidth: number; exp: number };
+
+export function leastTime(loop: Loop, machine: Machine): number {
+  return loop.bytes / machine.bandwidth + loop.exps * machine.exp;
+}
+
+export function isMemoryBound(loop: Loop, machine: Machine): boolean {
+  return loop.bytes / machine.bandwidth > loop.exps * machine.exp;
+}

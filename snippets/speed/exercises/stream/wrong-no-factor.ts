@@ -1,0 +1,16 @@
+// Forgets to correct the sum for a new largest logit.
+type Exp = (x: number) => number;
+
+export function logSumExp(logits: Iterable<number>, exp: Exp): number {
+  let m = -Infinity;
+  let sum = 0;
+  for (const z of logits) {
+    if (z > m) {
+      sum += 1;
+      m = z;
+    } else {
+      sum += exp(z - m);
+    }
+  }
+  return m + Math.log(sum);
+}
