@@ -5,7 +5,8 @@
 import { basename, join } from 'node:path';
 import ts from 'typescript';
 import type { NotebookBook } from '../book.ts';
-import { type Inliner, isFunction } from './inline.ts';
+import { isFunction } from './drawing.ts';
+import type { Inliner } from './inline.ts';
 import type { Binding, Module } from './statements.ts';
 
 /** A snippet as a cell. */

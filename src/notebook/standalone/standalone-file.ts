@@ -5,7 +5,8 @@
 import { basename, join, relative } from 'node:path';
 import ts from 'typescript';
 import type { NotebookBook } from '../book.ts';
-import { Inliner, isFunction } from './inline.ts';
+import { isFunction } from './drawing.ts';
+import { Inliner } from './inline.ts';
 import { type Module, type Statement, Statements } from './statements.ts';
 
 const NOTEBOOK = join(import.meta.dirname, 'notebook.ts');
