@@ -101,7 +101,9 @@ function drawnOutside(cell: string): string[] {
   }
   for (let x = 5; x < innerWidth; x += innerWidth / 12) {
     for (let y = 5; y < innerHeight; y += innerHeight / 10) {
-      const isInside = x > box.left && x < box.right && y > box.top && y < box.bottom;
+      // A box that ends between two pixels takes the click on both.
+      const isInside =
+        x > box.left - 1 && x < box.right + 1 && y > box.top - 1 && y < box.bottom + 1;
       const there = isInside ? null : document.elementFromPoint(x, y);
       if (there && root.contains(there)) {
         found.push(`takes a click outside the cell: ${there.outerHTML.slice(0, 150)}`);
