@@ -8,7 +8,7 @@ import { isComplaint, sharedBrowser, WITHOUT_WORKER } from '../support/browser-s
 const sites = inject('sites');
 
 /** Bytes that a page may load before it is touched, compressed, how many of them as scripts, and requests. */
-const BUDGET = { all: 132_000, script: 8_000, requests: 16 };
+const BUDGET = { all: 117_000, script: 8_000, requests: 6 };
 /** What slides load besides: a script and three sheets. */
 const OF_SLIDES = { all: 8_000, script: 4_000, requests: 4 };
 const budgetOf = (address: string, kind: keyof typeof BUDGET) =>
