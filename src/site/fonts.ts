@@ -22,7 +22,7 @@ const CHARACTERS = `${ASCII}\u00a0ﬁﬂ‘’“”–—…·×÷−±½°§à
 const FIRST = {
   text: `${ASCII}\u00a0ﬁﬂ‘’“”–—…·×−±½°áäéöü`,
   emphasis: `${LETTERS}0123456789\u00a0ﬁﬂ "#'()*+,-./:;?!=_|‘’“”–—…·−`,
-  code: `${ASCII}\u00a0’…·×−±½`,
+  code: `${ASCII}\u00a0’…·×−±½°`,
 };
 
 type Style = 'normal' | 'italic';
