@@ -91,23 +91,34 @@ const VARIABLE = /var\((--[\w-]+)(?:,\s*((?:[^()]|\([^()]*\))*))?\)/g;
 /** The page's upright font as a rule that includes the file; empty when it cannot be loaded. */
 async function bookFace(): Promise<string> {
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-  const face = rules.find(
-    ({ cssText }) =>
-      /^@font-face/.test(cssText) &&
-      /Book Serif/.test(cssText) &&
-      !/italic|600|local/.test(cssText),
-  );
+  const face = rules.find((rule) => rule instanceof CSSFontFaceRule && isUpright(rule));
   const [, address] = /url\("?([^")]+)/.exec(face?.cssText ?? '') ?? [];
   if (!address) return '';
   try {
-    const bytes = new Uint8Array(
-      await (await fetch(address, { signal: AbortSignal.timeout(10_000) })).arrayBuffer(),
-    );
-    const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-    return `@font-face { font-family: 'Book Serif'; src: url("data:font/woff2;base64,${text}"); }\n`;
+    const data = address.startsWith('data:') ? address : await dataOf(address);
+    return `@font-face { font-family: 'Book Serif'; src: url("${data}"); }\n`;
   } catch {
     return '';
   }
+}
+
+/** Whether it is the page's upright font in its usual weight, with a file. */
+function isUpright({ style }: CSSFontFaceRule): boolean {
+  const of = (name: string) => style.getPropertyValue(name);
+  return (
+    of('font-family').includes('Book Serif') &&
+    of('src').includes('url(') &&
+    /^(normal)?$/.test(of('font-style')) &&
+    /^(400|normal)?$/.test(of('font-weight'))
+  );
+}
+
+/** A font's file as an address that has all of it. */
+async function dataOf(address: string): Promise<string> {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(10_000) });
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  return `data:font/woff2;base64,${text}`;
 }
 
 /** The text with every `var(--…)` as its value at `shown`, in the theme (light or dark) in use. */
