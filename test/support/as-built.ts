@@ -11,6 +11,7 @@ import { placeOutputs, renderListing } from '../../src/notebook/render/listing.t
 import { type Markup, toHtml } from '../../src/notebook/render/markup.ts';
 import { renderOutputs, wantsEveryDigit } from '../../src/notebook/render/outputs.ts';
 import { figureFile } from '../../src/site/figure-file.ts';
+import { snippetFile } from '../../src/site/snippet-file.ts';
 import { miniBook } from './book.ts';
 import { parsePage } from './html.ts';
 
@@ -54,10 +55,10 @@ export function builtFile(folder: string, name: 'kernel' | 'snippets' | 'sources
   return `/notebook/${files.find((file) => file.startsWith(`${name}.`))}`;
 }
 
-/** The snippets as JSON of as many bytes as the page expects. No cell alone needs an exercise. */
+/** The file of the snippets, of as many bytes as the page expects. No cell alone needs an exercise. */
 function padded(snippets: Record<string, string>, bytes: number): string {
   const some = Object.entries(snippets).filter(([name]) => !name.includes('/exercises/'));
-  const json = JSON.stringify(Object.fromEntries(some));
+  const json = snippetFile(Object.fromEntries(some));
   const room = bytes - Buffer.byteLength(json);
   if (room < 0)
     throw new RangeError(`The snippet is ${-room} bytes longer than there is room for.`);
