@@ -40,7 +40,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...SITE, ...ENGINES] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...SITE, ...ENGINES],
+          // Some start programs of their own, beside browsers that have the processors.
+          testTimeout: 30_000,
+        },
       },
     ],
   },
