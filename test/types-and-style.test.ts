@@ -18,5 +18,5 @@ it.each([
     );
     expect(failure).toBe('');
   },
-  120_000,
+  300_000,
 );
