@@ -26,6 +26,9 @@ import { type PageBlocks, pageBlocks, type SourceTexts } from './page-blocks.ts'
 /** Where a book is served: its base path without the last slash, and its host if that is known. */
 type Served = { base: string; site: string | undefined };
 
+/** Pages to read that are not in `content/`. */
+const OF_THE_MACHINE = [{ address: '/notebook-functions/' }];
+
 /** An Astro integration; it comes after what changes pages, and before what names the build. */
 export function takeAway(book: Book, served: Served): AstroIntegration {
   return {
@@ -66,16 +69,18 @@ class TakeAway {
   /** Writes a page's Markdown and its notebooks, and takes out of the page what they are made of. */
   async #takePage(file: string, texts: SourceTexts, inliner: Inliner): Promise<void> {
     const html = await readFile(join(this.#folder, file), 'utf8');
-    const page = this.#pages.find(({ address }) => `${address}index.html` === `/${file}`);
-    const blocks = page && pageBlocks(html, texts);
+    const isThis = ({ address }: { address: string }) => `${address}index.html` === `/${file}`;
+    const page = this.#pages.find(isThis);
+    const read = page ?? OF_THE_MACHINE.find(isThis);
+    const blocks = read && pageBlocks(html, texts);
     let taken = withoutTex(html);
-    if (page && blocks) {
-      const address = markdownAddress(page.address);
-      await this.#write(address, pageMarkdown(blocks, texts, this.#writingOf(page)));
+    if (read && blocks) {
+      const address = markdownAddress(read.address);
+      await this.#write(address, pageMarkdown(blocks, texts, this.#writingOf(read)));
       const href = this.#served.base + address;
       const link = `<link rel="alternate" type="text/markdown" href="${href}">`;
       taken = taken.replace('<title>', `${link}<title>`);
-      if (page.number !== undefined) await this.#takeChapter(page, blocks, inliner);
+      if (page?.number !== undefined) await this.#takeChapter(page, blocks, inliner);
     }
     if (taken !== html) await writeFile(join(this.#folder, file), taken);
   }
@@ -117,7 +122,7 @@ class TakeAway {
   }
 
   /** In a notebook a link leads nowhere unless it says the host. */
-  #writingOf(page: PageOutline, isNotebook = false): Writing {
+  #writingOf(page: { address: string }, isNotebook = false): Writing {
     const linkTo = (href: string) => {
       if (/^[a-z]+:/i.test(href)) return href;
       const full = this.#fullAddress(

@@ -68,6 +68,15 @@ describe.each([
     }
   });
 
+  test('the page of the machine’s own functions has its Markdown, too', () => {
+    const document = parsePage(read('notebook-functions/index.html'));
+    const link = document.querySelector('link[rel="alternate"][type="text/markdown"]');
+    expect(link?.getAttribute('href')).toBe(`${base}notebook-functions/index.md`);
+    const markdown = read('notebook-functions/index.md');
+    expect(markdown).toContain('## `slider`');
+    expect(markdown).not.toMatch(/undefined|<[a-z]+>/);
+  });
+
   test('a page’s Markdown has its headings, its quoted values and the code of its cells', () => {
     let quoted = 0;
     for (const page of pages) {
