@@ -108,6 +108,8 @@ export class BrowserSession {
   readonly site: Site;
   /** What the browser complained of; a test that expects it takes it away. */
   readonly consoleErrors: string[] = [];
+  /** What the browser may complain of in this test. */
+  readonly #expected: RegExp[] = [];
   readonly #options: BrowserContextOptions;
   #context: BrowserContext | undefined;
   #page: Page | undefined;
@@ -119,7 +121,9 @@ export class BrowserSession {
     beforeEach(() => this.#start());
     afterEach(async () => {
       await this.#context?.close();
-      expect(this.consoleErrors.splice(0)).toEqual([]);
+      const expected = this.#expected.splice(0);
+      const isExpected = (error: string) => expected.some((pattern) => pattern.test(error));
+      expect(this.consoleErrors.splice(0).filter((error) => !isExpected(error))).toEqual([]);
     });
   }
 
@@ -130,6 +134,11 @@ export class BrowserSession {
   /** Opens a page of the site. */
   async open(path: string): Promise<void> {
     await this.page.goto(this.site.url + path);
+  }
+
+  /** Allows complaints that match in this test. The browser may report them late. */
+  expectComplaint(pattern: RegExp): void {
+    this.#expected.push(pattern);
   }
 
   cell(name: string, page = this.page): CellOnPage {

@@ -7,14 +7,16 @@ const NAME = 'quadratic/parabola';
 const session = new BrowserSession({ acceptDownloads: true });
 const SLOW = { timeout: 15_000 };
 
-/** Cuts the network for files that match, as long as `act` takes. */
+/**
+ * Cuts the network for files that match, as long as `act` takes. It opens the page, too: a page may get
+ * what it needs as soon as the pointer is on it.
+ */
 async function without(pattern: RegExp, act: () => Promise<void>): Promise<void> {
   const refuse = (route: { abort(): Promise<void> }) => route.abort();
+  session.expectComplaint(pattern);
   await session.page.route(pattern, refuse);
   await act();
   await session.page.unroute(pattern, refuse);
-  // The browser reports each request that was refused.
-  session.consoleErrors.splice(0);
 }
 
 const text = (element: Locator) => expect.poll(() => element.innerText(), SLOW);
@@ -29,9 +31,9 @@ describe('a part that does not load', () => {
     'is named when %s is pressed without %s, and the next press works',
     async (name, file, words) => {
       await session.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-      await session.open(`embed/${NAME}/`);
       const cell = session.cell(NAME);
       await without(file, async () => {
+        await session.open(`embed/${NAME}/`);
         await cell.button(name).click();
         await text(cell.element.locator('.cell-status')).toBe(
           `${words} Check the connection and press ${name} again.`,
@@ -50,9 +52,9 @@ describe('a part that does not load', () => {
     ['the snippets', /snippets\./],
     ['the sandbox', /\/sandbox\//],
   ])('such as %s ends the run with a sentence, and the next run works', async (_, file) => {
-    await session.open(`embed/${NAME}/`);
     const cell = session.cell(NAME);
     await without(file, async () => {
+      await session.open(`embed/${NAME}/`);
       await cell.button('Run').click();
       await expect.poll(() => cell.state, SLOW).toMatch(/stopped|error/);
       const said = cell.element.locator('.cell-status, .cell-error').filter({ hasText: /./ });
@@ -63,9 +65,9 @@ describe('a part that does not load', () => {
   });
 
   it('is named when an input is changed, and the next change works', async () => {
-    await session.open(`embed/${NAME}/`);
     const { element } = session.cell(NAME);
     await without(/page\.[^/]*\.js/, async () => {
+      await session.open(`embed/${NAME}/`);
       await element.getByRole('slider').fill('2');
       await text(element.locator('.cell-status')).toContain('and change the input again.');
     });
@@ -75,10 +77,10 @@ describe('a part that does not load', () => {
   });
 
   it('is named when an answer is checked, and the next press works', async () => {
-    await session.open('the-formula/');
     const exercise = session.page.locator('[data-exercise="quadratic/vieta"]');
     const check = exercise.getByRole('button', { name: 'Check', exact: true });
     await without(/exercises\.[^/]*\.js/, async () => {
+      await session.open('the-formula/');
       await check.click();
       await text(exercise.locator('.cell-status')).toBe(
         'Could not load what checks the answer. Check the connection and press Check again.',
@@ -89,8 +91,8 @@ describe('a part that does not load', () => {
   });
 
   it('is named when all cells are run, and the next press works', async () => {
-    await session.open('the-formula/');
     await without(/page\.[^/]*\.js/, async () => {
+      await session.open('the-formula/');
       await session.button('Run all').click();
       await text(session.page.locator('.page-status')).toContain('press Run all again.');
     });
@@ -99,10 +101,10 @@ describe('a part that does not load', () => {
   });
 
   it('is named when a figure is read without its numbers, and the next look reads them', async () => {
-    await session.open(`embed/${NAME}/`);
     const { element } = session.cell(NAME);
     const line = element.locator('[data-readout]');
     await without(/figures\/quadratic/, async () => {
+      await session.open(`embed/${NAME}/`);
       await element.locator('.figure-picture').hover();
       await text(line).toMatch(
         /^Could not load \/notebook\/figures\/\S+\.json\. Check the connection and try again\.$/,
@@ -114,12 +116,12 @@ describe('a part that does not load', () => {
   });
 
   it('is named when a figure is saved, and the next press works', async () => {
-    await session.open(`embed/${NAME}/`);
     const { element } = session.cell(NAME);
-    await element.locator('.figure-picture').hover();
-    await element.getByText('Numbers').click();
     const save = element.getByRole('button', { name: 'Save SVG' });
     await without(/save-figure\.[^/]*\.js/, async () => {
+      await session.open(`embed/${NAME}/`);
+      await element.locator('.figure-picture').hover();
+      await element.getByText('Numbers').click();
       await save.click();
       await text(element.locator('[data-readout]')).toContain(
         'Could not load what saves the figure.',
@@ -130,11 +132,11 @@ describe('a part that does not load', () => {
   });
 
   it('is named when the search has no index, and the next word finds it', async () => {
-    await session.open('the-formula/');
-    await session.page.getByRole('button', { name: 'Search' }).click();
     const field = session.page.getByRole('searchbox');
     const status = session.page.locator('book-search [role="status"]');
     await without(/pagefind/, async () => {
+      await session.open('the-formula/');
+      await session.page.getByRole('button', { name: 'Search' }).click();
       await field.fill('roots');
       await text(status).toBe('Could not load the search. Check the connection and type again.');
     });
