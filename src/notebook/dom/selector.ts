@@ -11,7 +11,20 @@ type Matches = (element: Element) => boolean;
  * @throws Error when the selector is not one, or has what is not known here
  */
 export function matcher(selector: string, scope: Element): Matches {
-  return anyOf(parse(selector), scope);
+  return anyOf(parsed(selector), scope);
+}
+
+/** Few selectors are used, again and again. */
+const known = new Map<string, Selector[][]>();
+const KEPT = 100;
+
+function parsed(selector: string): Selector[][] {
+  const before = known.get(selector);
+  if (before) return before;
+  const now = parse(selector);
+  if (known.size >= KEPT) known.clear();
+  known.set(selector, now);
+  return now;
 }
 
 const anyOf = (alternatives: Selector[][], scope: Element): Matches => {

@@ -27,36 +27,57 @@ function widthInEms(text: string): number {
   }, 0);
 }
 
-/** The least margin beside a vertical axis, in ems. */
+/** The least margin beside a vertical axis, in ems: the labels of two axes meet in the corner. */
 const LEAST = 2.4;
 
 /** Margins of a plot, named as in its options. */
-export type Margins = { marginTop?: number; marginLeft?: number; marginRight?: number };
+export type Margins = { marginTop: number; marginLeft: number; marginRight: number };
+type Sides = Pick<Margins, 'marginLeft' | 'marginRight'>;
 
-/** The margins that a drawn plot needs for its labels, where its own are too small. */
-export function neededMargins(svg: Element): Margins {
+/** Plot's own margins at the sides: with a vertical axis there, and without. (Without any axis there are none.) */
+const OWN = { axis: 40, none: 20 };
+
+/** The margins that a plot needs that has short labels on a vertical axis at the left, as most have. */
+export function usualMargins(width: number): Sides {
+  return { marginLeft: besideAxis(width), marginRight: OWN.none };
+}
+
+/** The font size where it is largest, in pixels of the figure. */
+const typeOf = (width: number): number => Math.max(TYPE, width * LARGEST_TYPE);
+
+const besideAxis = (width: number): number => Math.max(OWN.axis, Math.ceil(LEAST * typeOf(width)));
+
+/** The margins that a plot's labels need, by how it was drawn with the `usual` ones. */
+export function neededMargins(svg: Element, usual: Margins): Margins {
   const width = Number(svg.getAttribute('width'));
-  const type = Math.max(TYPE, width * LARGEST_TYPE);
-  let [left, right] = [0, 0];
-  // Plot's own margins: 40 on the side of a vertical axis, and 20 on the other.
-  const own = { left: 20, right: 20 };
+  const type = typeOf(width);
+  const own = hasAxis(svg) ? OWN.none : 0;
+  let [left, right] = [own, own];
   for (const label of tickLabels(svg)) {
     const anchor = label.closest('[text-anchor]')?.getAttribute('text-anchor');
-    if (anchor === 'end') own.left = 40;
-    // The labels of two axes meet in the corner, where the type is large.
-    if (anchor === 'end') left = Math.max(left, Math.ceil(LEAST * type - own.left));
-    if (anchor === 'start') own.right = 40;
+    if (anchor === 'end') left = Math.max(left, besideAxis(width));
+    if (anchor === 'start') right = Math.max(right, OWN.axis);
     const length = widthInEms(label.textContent ?? '') * type;
     const start = xOf(label, svg) - (BEFORE[anchor ?? ''] ?? 0.5) * length;
-    left = Math.max(left, Math.ceil(EDGE - start));
-    right = Math.max(right, Math.ceil(start + length + EDGE - width));
+    left = Math.max(left, Math.ceil(usual.marginLeft + EDGE - start));
+    right = Math.max(right, Math.ceil(usual.marginRight + start + length + EDGE - width));
   }
-  return {
-    ...(hasTwoLinesAbove(svg) && { marginTop: Math.ceil(TWO_LINES * type) }),
-    ...(left > 0 && { marginLeft: own.left + left }),
-    ...(right > 0 && { marginRight: own.right + right }),
-  };
+  const marginTop = hasTwoLinesAbove(svg) ? Math.ceil(TWO_LINES * type) : usual.marginTop;
+  return { marginTop, marginLeft: left, marginRight: right };
 }
+
+/** What two plots of the same size and margins have in common if they need the same: their axes' labels. */
+export function labelsOf(svg: Element): string {
+  return [...svg.children]
+    .filter(isTickLabels)
+    .map(({ outerHTML }) => outerHTML)
+    .join('');
+}
+
+export const isSame = (one: Margins, other: Margins): boolean =>
+  one.marginTop === other.marginTop &&
+  one.marginLeft === other.marginLeft &&
+  one.marginRight === other.marginRight;
 
 /** Margin above a plot for the vertical axis' label and, under it, the names of small plots, in ems. */
 const TWO_LINES = 3.2;
@@ -69,12 +90,15 @@ function hasTwoLinesAbove(svg: Element): boolean {
   return Boolean(isAbove && part('y-axis label'));
 }
 
-/** The tick labels. Only the axes are searched: they are few, the other marks may be many. */
-function tickLabels(svg: Element): Element[] {
-  return [...svg.children]
-    .filter((group) => group.getAttribute('aria-label')?.endsWith('-axis tick label'))
-    .flatMap((group) => [...group.querySelectorAll('text')]);
-}
+const hasAxis = (svg: Element): boolean =>
+  [...svg.children].some((group) => group.getAttribute('aria-label')?.includes('-axis '));
+
+/** Only the axes are searched for labels: they are few, the other marks may be many. */
+const isTickLabels = (group: Element): boolean =>
+  group.getAttribute('aria-label')?.endsWith('-axis tick label') ?? false;
+
+const tickLabels = (svg: Element): Element[] =>
+  [...svg.children].filter(isTickLabels).flatMap((group) => [...group.querySelectorAll('text')]);
 
 /** Share of a label before its tick: all for an axis at the left, none at the right, else half. */
 const BEFORE: Record<string, number> = { end: 1, start: 0 };

@@ -6,7 +6,7 @@ import * as ObservablePlot from '@observablehq/plot';
 import { cut, LIMITS } from '../limits.ts';
 import type { Figure, FigureScale } from '../protocol.ts';
 import { legendOf } from './legend.ts';
-import { type Margins, neededMargins } from './margins.ts';
+import { isSame, labelsOf, type Margins, neededMargins, usualMargins } from './margins.ts';
 import { type DrawnRows, removeTips, withRecorders } from './mark-recorder.ts';
 import { atom, cleanLabel, facetsOf, seriesOf } from './series.ts';
 import { type PictureRoom, pictureOf } from './svg.ts';
@@ -43,7 +43,7 @@ const PADDING = 7;
 /** The widest figure that is not a plate. */
 const LARGEST_NORMAL = 700;
 
-type PlotElement = Element & { scale?: (name: string) => unknown };
+type PlotElement = Element & { scale?: (name: 'x' | 'y' | 'fx' | 'fy') => unknown };
 
 /** A plot's options, and the rows that its marks drew. */
 type Drawing = { options: ObservablePlot.PlotOptions; drawn: DrawnRows[] };
@@ -52,11 +52,13 @@ const drawnFrom = new WeakMap<Element, Drawing>();
 
 /** Plot as a snippet imports it: the same exports, but they draw on the document of the run. */
 export function plotOn(documentNow: () => Document): Record<string, unknown> {
+  const former: Former = new Map();
   const plot = (options: ObservablePlot.PlotOptions = {}) => {
     const document = documentNow();
     const { width = USUAL.width } = options;
     const x = { tickPadding: (PADDING * width) / USUAL.width, ...options.x };
-    return draw({ document, ...defaultsFor(options), ...options, x }, options);
+    const all = { document, ...defaultsFor(options), ...options, x };
+    return draw(all, chosenMargins(options), former);
   };
   const legend = (options: ObservablePlot.LegendOptions) =>
     ObservablePlot.legend({ document: documentNow(), ...options } as ObservablePlot.LegendOptions);
@@ -91,21 +93,66 @@ function plottingWith(plot: DrawPlot, original: object): object {
   });
 }
 
-/** Draws a plot; if its labels need wider margins than those not `chosen`, draws it again. */
+/** What the last plots needed, by what tells plots apart before they are drawn. */
+type Former = Map<string, { margins: Margins; labels: string }>;
+
+/** How many plots are remembered. */
+const KEPT = 500;
+
+/**
+ * Draws a plot with the margins of the last plot that was like it, if that has the same labels. Else
+ * it draws it with the usual margins, and then again if the labels need others than those not `chosen`.
+ */
 function draw(
-  options: ObservablePlot.PlotOptions,
-  chosen: Margins,
-): ReturnType<typeof ObservablePlot.plot> {
+  options: ObservablePlot.PlotOptions & { width: number; marginTop: number },
+  chosen: Partial<Margins>,
+  former: Former,
+): PlotElement {
+  if (options.margin !== undefined) return drawOnce(options);
+  const { width, height, marginTop, x, y } = options;
+  const usual: Margins = { ...usualMargins(width), marginTop, ...chosen };
+  const like = JSON.stringify([width, height, usual, labelOf(x), labelOf(y)]);
+  const last = former.get(like);
+  if (last && !isSame(last.margins, usual)) {
+    const plot = drawOnce({ ...options, ...last.margins });
+    if (labelsIn(plot) === last.labels) return plot;
+  }
+  const first = drawOnce({ ...options, ...usual });
+  const svg = svgOf(first);
+  if (!svg) return first;
+  const margins: Margins = { ...neededMargins(svg, usual), ...chosen };
+  const plot = isSame(margins, usual) ? first : drawOnce({ ...options, ...margins });
+  if (former.size >= KEPT) former.clear();
+  former.set(like, { margins, labels: labelsIn(plot) });
+  return plot;
+}
+
+/** The labels of a plot's axes, and the ends of its scales, on which the labels at other margins depend. */
+function labelsIn(plot: PlotElement): string {
+  const svg = svgOf(plot);
+  const ends = (['x', 'y', 'fx', 'fy'] as const).map((name) => {
+    const { domain = [] } = (plot.scale?.(name) ?? {}) as ObservablePlot.Scale;
+    return [...domain].map((end) => (typeof end === 'number' ? end : ''));
+  });
+  return (svg ? labelsOf(svg) : '') + ends.join(';');
+}
+
+const labelOf = ({ label }: { label?: unknown } = {}): string | undefined =>
+  typeof label === 'string' ? label : undefined;
+
+/** The margins that a snippet chose. */
+function chosenMargins(options: ObservablePlot.PlotOptions): Partial<Margins> {
+  const names = ['marginTop', 'marginLeft', 'marginRight'] as const;
+  return Object.fromEntries(
+    names.flatMap((name) => (options[name] == null ? [] : [[name, options[name]]])),
+  );
+}
+
+function drawOnce(options: ObservablePlot.PlotOptions): PlotElement {
   const { marks, drawn } = withRecorders(options.marks ?? []);
   const element = ObservablePlot.plot({ ...options, marks });
   const svg = svgOf(element);
   if (svg && drawn.some(({ tips }) => tips.size > 0)) removeTips(svg);
-  const needed = svg && options.margin === undefined ? neededMargins(svg) : {};
-  const missing = Object.entries(needed).filter(([name]) => chosen[name as keyof Margins] == null);
-  if (missing.length > 0) {
-    const wider = Object.fromEntries(missing);
-    return draw({ ...options, ...wider }, { ...chosen, ...wider });
-  }
   drawnFrom.set(element, { options, drawn });
   return element;
 }

@@ -1,6 +1,8 @@
 import * as RealPlot from '@observablehq/plot';
+import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { createDocument } from '../../../src/notebook/dom/document.ts';
 import { describeFigure, plotOn } from '../../../src/notebook/figure/plot.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -75,6 +77,42 @@ describe('a figure', () => {
     expect(start({ marginLeft: 45 })).toBe(45);
     expect(start({ margin: 45 })).toBe(45);
     expect(start({ y: { ticks: [0] } })).toBe(50);
+  });
+
+  it('is drawn once when its labels need the margins of the figure before, and else twice', () => {
+    const { plot } = plotOn(() => document) as typeof RealPlot;
+    const made = vi.spyOn(document, 'createElementNS');
+    const draw = (largest: number) => {
+      made.mockClear();
+      const drawn = plot({ marks: [RealPlot.dot([[largest, largest]]), RealPlot.dot([[0, 0]])] });
+      const count = made.mock.calls.filter(([, name]) => name === 'svg').length;
+      return { svg: describeFigure(drawn, 'one').svg, count };
+    };
+    const [short, long] = [draw(1), draw(1e6)];
+    expect([short.count, long.count]).toEqual([1, 2]);
+    expect(draw(1e6)).toEqual({ ...long, count: 1 });
+    expect(draw(1)).toEqual({ ...short, count: 2 });
+    expect(draw(1)).toEqual({ ...short, count: 1 });
+    expect(draw(1e6)).toEqual(long);
+    made.mockRestore();
+  });
+
+  it('is the same whatever was drawn before it, with labels of any length', () => {
+    const numbers = fc.record({
+      x: fc.double({ min: 1e-6, max: 1e9, noNaN: true }),
+      y: fc.double({ min: 1e-6, max: 1e9, noNaN: true }),
+    });
+    const draw = ({ plot }: typeof RealPlot, { x, y }: { x: number; y: number }) =>
+      describeFigure(plot({ marks: [RealPlot.dot([[0, 0]]), RealPlot.dot([[x, y]])] }), 'one').svg;
+    const fresh = () => plotOn(createDocument) as typeof RealPlot;
+    fc.assert(
+      fc.property(numbers, numbers, (before, now) => {
+        const used = fresh();
+        draw(used, before);
+        expect(draw(used, now)).toBe(draw(fresh(), now));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('has room for the names of small plots under the label of their axis', () => {
