@@ -22,8 +22,18 @@ export type Visit = {
   firstMove: number;
 };
 
-/** Opens a page as somebody who was never there, and moves its slider once. */
-export async function visit(browser: Browser, page: Measured): Promise<Visit> {
+/** How long a hand takes from the first move of the pointer to the slider. */
+const REACHING_MS = 700;
+
+/**
+ * Opens a page as somebody who was never there, and moves its slider once: at once, as a script does, or
+ * after the pointer has moved to it, as a hand does.
+ */
+export async function visit(
+  browser: Browser,
+  page: Measured,
+  by: 'script' | 'hand' = 'script',
+): Promise<Visit> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   try {
     const tab = await context.newPage();
@@ -34,6 +44,12 @@ export async function visit(browser: Browser, page: Measured): Promise<Visit> {
     const loaded = await tab.evaluate(() => ({ ...window.measuredPage }));
     const files = requested.filter((url) => url.startsWith('http'));
     const bytes = files.reduce((sum, url) => sum + brotliSize(page, url), 0);
+    if (by === 'hand') {
+      await tab.mouse.move(5, 5);
+      await tab.waitForTimeout(REACHING_MS / 2);
+      await tab.locator(`${page.part} input[type="range"]`).first().hover();
+      await tab.waitForTimeout(REACHING_MS / 2);
+    }
     const { dom } = await move(tab, page.part, 1);
     return { bytes, requests: files.length, ...loaded, firstMove: dom };
   } finally {
