@@ -5,7 +5,7 @@ import { logits, N, targets, V } from './layer.ts';
 const limits = { min: 1, max: 64, step: 1, value: 16 };
 const size = slider('tokens in a chunk', limits);
 
-// With all logits at once, and with those of one chunk after another.
+// First with all logits at once, then with one chunk after another.
 export const atOnce = lossOf(matrix(logits(0, N)), targets);
 let sum = 0;
 for (let from = 0; from < N; from += size) {

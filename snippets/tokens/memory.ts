@@ -15,12 +15,13 @@ export const logits = gigabytes(tokens * V);
 export const withGradient = 2 * logits;
 
 // #region drawing
-const names = ['what goes in', 'logits', 'their gradient'];
+const names = ['input', 'logits', 'gradient'];
 const words = (size: number) => `${size.toPrecision(3)} GB`;
 export const figure = Plot.plot({
   ariaLabel:
-    'Gigabytes for the last layer: what goes in, logits, gradient.',
-  caption: 'The logits take far more memory than what they are made from.',
+    'Gigabytes for the last layer: its input, its logits, their gradient.',
+  caption:
+    'The logits take far more memory than the input of the last layer.',
   height: 220,
   marginTop: 12,
   x: { label: 'gigabytes', ticks: 4, domain: [0, 1.4 * logits] },

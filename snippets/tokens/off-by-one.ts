@@ -3,12 +3,12 @@ import { training } from './alice.ts';
 import { curves } from './curves.ts';
 import { learn, lossAt, type Model } from './model.ts';
 
-// The target is so many places after the letter that is read.
+// The target is the letter `shift` places after the one that is read.
 function train(shift: number): number[] {
   const model: Model = { n: 1, rows: {} };
   const chance = random(1);
   const means = [];
-  for (let report = 0; report < 20; report++) {
+  for (let round = 0; round < 20; round++) {
     let sum = 0;
     for (let step = 0; step < 400; step++) {
       const t = Math.floor(chance() * (training.length - shift));
@@ -32,6 +32,6 @@ const words = {
 export const figure = curves(words, 400, 0, {}, [
   { name: 'target: the next letter', colour: 'loss', losses: runs[1] },
   { name: 'target: the same letter', colour: 'broken', losses: runs[0] },
-  { name: 'target: the one after', colour: 'muted', losses: runs[2] },
+  { name: 'target: the next but one', colour: 'muted', losses: runs[2] },
 ]);
 // #endregion

@@ -4,7 +4,7 @@ import { random, slider } from '#notebook';
 const N = slider('pairs', { min: 2, max: 128, step: 2, value: 128 });
 const temperature = 0.5;
 const chance = random(1);
-// An untrained network says something different of each picture.
+// An untrained network gives each picture a random vector of length 1.
 const pictures = Array.from({ length: 2 * N }, () => {
   const v = Array.from({ length: 32 }, () => 2 * chance() - 1);
   return v.map((x) => x / Math.hypot(...v));

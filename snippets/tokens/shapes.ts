@@ -3,7 +3,7 @@ import { softmaxCrossEntropyLoss as lossOf, matrix } from '#core';
 // Two texts, three guesses in each, a vocabulary of four tokens.
 const [B, T, V] = [2, 3, 4];
 const targets = [1, 3, 0, 2, 2, 1];
-// As a tensor keeps them: one after the other, the last axis fastest.
+// In a tensor's order: from one to the next, the last index changes first.
 const numbers = Array.from(
   { length: B * T * V },
   (_, n) => ((5 * n) % 7) - 3,

@@ -13,8 +13,8 @@ const meanLoss = (text: string) => {
     sum += lossAt(model, text.slice(0, t), text[t]);
   return sum / (text.length - n);
 };
-const shares = alphabet.map((a) => training.split(a).length - 1);
-export const ofTheShares = entropy(shares.map((s) => s / training.length));
+const counts = alphabet.map((a) => training.split(a).length - 1);
+export const ofTheShares = entropy(counts.map((c) => c / training.length));
 const chance = random(1);
 const log: number[][] = [];
 for (let step = 0; step <= 20_000; step++) {
@@ -22,6 +22,7 @@ for (let step = 0; step <= 20_000; step++) {
   const t = n + Math.floor(chance() * (training.length - n));
   learn(model, training.slice(0, t), training[t]);
 }
+// The function report, below, adds the two losses to the log.
 export const [loss, lossAside] = log[10];
 export const after = (text: string) => logits(model, text);
 
@@ -35,7 +36,7 @@ function draw() {
   const words = {
     ariaLabel: `Letters read: ${n}. The mean losses of the model, by step.`,
     caption:
-      'Below both lines, a model has learned which letters follow which.',
+      'Below both dotted lines, it has learned which letters follow which.',
   };
   const levels = { 'ln 27': Math.log(27), 'letters alone': ofTheShares };
   const of = (i: number) => log.map((losses) => losses[i]);

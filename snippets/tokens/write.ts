@@ -8,10 +8,10 @@ let written = 'alice ';
 const chance = random(2);
 while (written.length < 240) {
   const p = softmax(after(written), temperature);
-  // Draw the next letter: the first at which the shares pass u.
+  // Add up probabilities until the sum passes u: that letter is drawn.
   let u = chance();
-  const k = p.findIndex((share) => {
-    u -= share;
+  const k = p.findIndex((probability) => {
+    u -= probability;
     return u < 0;
   });
   written += alphabet[k];

@@ -15,7 +15,7 @@ const difference = named(
 
 export const checks = [
   check(
-    'is ln 2 and ln 4 where all are alike in a batch of 2 and 4',
+    'is ln 2 in a batch of 2 and ln 4 in one of 4, if all are alike',
     () => {
       const alike = (n: number) =>
         new Array(n).fill(new Array(n).fill(0.5));
@@ -29,10 +29,10 @@ export const checks = [
   check('divides similarities by the temperature', () => {
     near(loss, [similarities, 0.1], 0.106149111308004);
   }),
-  check('looks both ways: pictures and captions may change places', () => {
+  check('stays the same if rows and columns are exchanged', () => {
     near(difference, [similarities, 0.1], 0);
   }),
-  check('is nearly 0 where each picture is like its caption alone', () => {
+  check('is nearly 0 if each picture is like its own caption only', () => {
     near(
       loss,
       [

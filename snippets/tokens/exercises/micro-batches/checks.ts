@@ -11,10 +11,16 @@ const ofTwo = 2.259429118162236;
 const ofThree = 1.5629014186269192;
 
 export const checks = [
-  check('is the mean where the parts are alike', () => {
-    const parts = [0, 1].map((n) => ({ z: [z[n]], labels: [[1], [0]][n] }));
-    near(loss, [parts], ofTwo);
-  }),
+  check(
+    'is the mean of the means where all parts have the same size',
+    () => {
+      const parts = [0, 1].map((n) => ({
+        z: [z[n]],
+        labels: [[1], [0]][n],
+      }));
+      near(loss, [parts], ofTwo);
+    },
+  ),
   check('counts rows and not parts', () => {
     const first = { z: z.slice(0, 2), labels: [1, 0] };
     near(loss, [[first, { z: [z[2]], labels: [2] }]], ofThree);

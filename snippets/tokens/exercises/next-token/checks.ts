@@ -28,7 +28,7 @@ export const checks = [
   check('is the mean of two guesses in a text of three tokens', () => {
     near(loss, [logits, [0, 1, 0]], 2.259429118162236);
   }),
-  check('does not judge the last guess, whose token is not there', () => {
+  check('leaves out the last row, because no token follows it', () => {
     const surprised = [...logits.slice(0, 2), [500, -500, 0]];
     near(loss, [surprised, [0, 1, 0]], 2.259429118162236);
   }),
