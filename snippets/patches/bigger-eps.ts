@@ -18,7 +18,12 @@ const red = { type: 'log', stroke: 'var(--color-loss)' } as const;
 export const figure = Plot.plot({
   ariaLabel: 'The loss falls as epsilon grows, as far as one quarter.',
   caption: 'The predictions stay as they are. Only epsilon moves.',
-  x: { type: 'log', label: 'epsilon', ticks: 4, tickFormat: '.0e' },
+  x: {
+    type: 'log',
+    label: 'epsilon (logarithmic)',
+    ticks: 4,
+    tickFormat: '.0e',
+  },
   y: { domain: [0, 10], label: 'mean loss L', ticks: 5 },
   marks: [
     curve(meanLoss, { x: [1e-15, 0.5], ...red }),

@@ -21,7 +21,7 @@ const y = [loss - 25 * slope, loss + 25 * slope];
 export const figure = Plot.plot({
   ariaLabel: 'The loss with a patch and without, and one slope as given.',
   caption:
-    'Steep dashes with a level blue line: the patch took away the slope.',
+    'Steep dashes, but a level blue line: the patch took the slope away.',
   width: 960,
   x: { domain: x, label: 'logit z', ticks: 5 },
   y: { domain: [0, 120], label: 'loss L of y = 1', ticks: 5 },

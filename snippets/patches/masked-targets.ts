@@ -5,10 +5,10 @@ const lnP = logSoftmax(z);
 const times = (y: number[]) =>
   -y.reduce((sum, yi, i) => sum + yi * lnP[i], 0);
 
-// The dog, as an index: its logarithm is picked out.
+// The dog as an index: only its logarithm is used.
 export const byIndex = softmaxCrossEntropy(z, 1);
 
-// As a row: 0 times the owl's logarithm is 0 times -Infinity.
+// The dog as a row: the owl's term is 0 times -Infinity.
 export const byOneHot = times([0, 1, 0]);
 
 // Smoothed by 0.1: the owl gets the target 1/30, though it is ruled out.

@@ -12,7 +12,7 @@ function row(form: string, lnP: number[], gradient: number[]) {
   const skip = sum(y.map((yi, i) => (yi === 0 ? 0 : -yi * lnP[i])));
   return { form, multiply, skip, gradient };
 }
-// The chain rule: the slopes of the logarithm, then those of softmax.
+// The chain rule: slopes of the logarithm, and their mean weighted by p.
 const slopes = y.map((yi, i) => -yi / p[i]);
 const mean = sum(p.map((pi, i) => pi * slopes[i]));
 const chain = p.map((pi, i) => pi * (slopes[i] - mean));

@@ -8,7 +8,7 @@ export const clipped = output.map((p, n) => {
   const q = clip(p);
   const loss = binaryCrossEntropy(q, y[n]);
   const slope = p === q ? (q - y[n]) / (q * (1 - q)) : 0;
-  return { output: p, y: y[n], loss, slope };
+  return { output: p, y: y[n], loss, 'slope in output': slope };
 });
 const sum = clipped.reduce((total, { loss }) => total + loss, 0);
 export const meanLoss = sum / 5;

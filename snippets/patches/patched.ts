@@ -1,13 +1,13 @@
 import { sigmoid } from '#core';
 
 const { log, max, min } = Math;
-const e = 1e-12; // of PyTorch
-type LossAndSlope = [loss: number, slope: number]; // of y = 1, slope in p
+const e = 1e-12; // PyTorch's epsilon
+type LossAndSlope = [loss: number, slope: number]; // for y = 1, in p
 
 // Where p is clipped, it no longer moves the loss: the slope is 0.
-function clipped(p: number, least: number, more = 0): LossAndSlope {
-  const q = min(max(p, least), 1 - least);
-  return [-log(q + more), p === q ? -1 / (q + more) : 0];
+function clipped(p: number, eps: number, added = 0): LossAndSlope {
+  const q = min(max(p, eps), 1 - eps);
+  return [-log(q + added), p === q ? -1 / (q + added) : 0];
 }
 const patches: Record<string, (p: number) => LossAndSlope> = {
   none: (p) => [-log(p), -1 / p],

@@ -1,6 +1,6 @@
 import { softmax, softmaxCrossEntropy } from '#core';
 
-// The post's function in TypeScript. Its argument is called p there.
+// The post's function in TypeScript. What is x here is called p there.
 function crossEntropyError(x: number[], y: number[]): number {
   const delta = 1e-7;
   const p = softmax(x);
@@ -12,13 +12,13 @@ export const coreWrong = softmaxCrossEntropy([1000, 0, 0], 1);
 export const sureAndRight = crossEntropyError([50, 0, 0], [1, 0, 0]);
 export const coreRight = softmaxCrossEntropy([50, 0, 0], 0);
 
-// Probabilities, as the name of its argument invites: the third is right.
+// Ten probabilities instead of logits. The right class is the third.
 const p = [0.1, 0.05, 0.6, 0, 0.05, 0.1, 0, 0.1, 0, 0];
 const y = [0, 0, 1, 0, 0, 0, 0, 0, 0, 0];
 export const ofProbabilities = crossEntropyError(p, y);
 export const truth = -Math.log(p[2]);
 
-// The least that probabilities fed to such a loss can reach.
+// The lowest loss that perfect probabilities can have in it.
 export const floors = [2, 10, 1000].map((classes) => {
   const perfect = [1, ...new Array(classes - 1).fill(0)];
   return softmaxCrossEntropy(perfect, 0);

@@ -4,7 +4,12 @@ import { choice, note, slider } from '#notebook';
 import { names, patched } from './patched.ts';
 
 const patch = choice('patch', names(), 'the post');
-const first = slider('first z', { min: -40, max: 0, step: 1, value: -20 });
+const first = slider('start z at', {
+  min: -40,
+  max: 0,
+  step: 1,
+  value: -20,
+});
 function learn(slope: (z: number) => number) {
   const path = [first];
   for (let z = first; path.length <= 80; path.push(z)) z -= slope(z);

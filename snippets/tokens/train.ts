@@ -22,8 +22,7 @@ for (let step = 0; step <= 20_000; step++) {
   const t = n + Math.floor(chance() * (training.length - n));
   learn(model, training.slice(0, t), training[t]);
 }
-// The function report, below, adds the two losses to the log.
-export const [loss, lossAside] = log[10];
+export const [loss, lossAside] = log[10]; // report writes the log
 export const after = (text: string) => logits(model, text);
 
 // #region drawing

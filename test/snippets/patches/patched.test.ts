@@ -128,7 +128,7 @@ it('in eighty steps the exact slope arrives from −20, the post late, and Keras
   expect(post).toBeGreaterThan(0);
   expect(post).toBeLessThan(exact);
   const held = async (patch: string, first: number) =>
-    (await run('patches/stuck', { patch, 'first z': first })).vector('zAfter80')[1];
+    (await run('patches/stuck', { patch, 'start z at': first })).vector('zAfter80')[1];
   expect(await held('Keras', -20)).toBe(-20);
   expect(await held('Keras', -16)).toBeGreaterThan(3.5);
   expect(await held('the post', -30)).toBeLessThan(-29.9999);

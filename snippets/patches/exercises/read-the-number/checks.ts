@@ -10,7 +10,7 @@ export const checks = [
   check('epsilonBehind finds the 1e-12 behind 27.631', () => {
     near(epsilonBehind, [27.631021115928547], 1e-12, digits);
   }),
-  check('epsilonBehind finds the two epsilons behind 15.425', () => {
+  check('epsilonBehind finds the 2e-7 behind 15.425', () => {
     near(epsilonBehind, [15.424948470398375], 2e-7, digits);
   }),
   check('epsilonBehind finds the 2⁻⁵² behind 36.044', () => {

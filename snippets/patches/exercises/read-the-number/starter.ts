@@ -1,4 +1,4 @@
-// The loss never rises above `cap`. Which epsilon is added to p?
+// The loss never rises above `cap`. Which epsilon is in the code?
 export function epsilonBehind(cap: number): number {
   return 1 / cap;
 }
