@@ -18,7 +18,7 @@ const p = softmax(logits);
 export const shares = ['cat', 'dog', 'owl'].map((name, i) => ({
   class: name,
   sigmoid: yes[i],
-  'by the sum': yes[i] / sum,
+  'divided by sum': yes[i] / sum,
   'if exactly one': only[i] / exactlyOne,
   softmax: p[i],
 }));

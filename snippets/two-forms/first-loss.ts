@@ -19,9 +19,14 @@ const red = { stroke: 'var(--color-loss)', ariaDescription: 'sigmoids' };
 const ticks = [1, 10, 100, 1000];
 export const figure = Plot.plot({
   ariaLabel: 'The loss of C sigmoids over their bias, well above ln C.',
-  caption: 'Sigmoids that know nothing pay far more than one softmax.',
+  caption: 'Sigmoids at one half pay far more than one softmax.',
   x: { label: 'bias, the logit of every class', ticks: 5 },
-  y: { type: 'log', domain: [1, 3000], label: 'loss L', ticks },
+  y: {
+    type: 'log',
+    domain: [1, 3000],
+    label: 'loss L (logarithmic)',
+    ticks,
+  },
   marks: [
     reference({ y: oneSoftmax }, `one softmax: ln ${C}`, {
       side: 'bottom-left',

@@ -9,7 +9,7 @@ const p = softmax(z);
 const pAgain = softmax(zHeld);
 export const classes = names.map((name, i) => {
   const row = { class: name, z: z[i], p: p[i] };
-  return { ...row, 'z held': zHeld[i], 'p again': pAgain[i] };
+  return { ...row, 'z shifted': zHeld[i], 'its p': pAgain[i] };
 });
 
 // The picture shows a dog: a thousand steps of descent on all four logits.

@@ -11,7 +11,7 @@ const ofLabel = (loss: number) => (y === 0.7 ? 'no label' : loss);
 export const losses = {
   'cross-entropy': core.crossEntropy(truth, forecast),
   'binary cross-entropy': core.binaryCrossEntropy(p, y),
-  '… with logits': core.sigmoidCrossEntropy(z, y),
+  'binary cross-entropy with logits': core.sigmoidCrossEntropy(z, y),
   'softmax loss': core.softmaxCrossEntropy([0, z], truth),
   'negative log-likelihood': ofLabel(-Math.log(forecast[y])),
   'logistic loss': ofLabel(core.softplus(-(2 * y - 1) * z)),

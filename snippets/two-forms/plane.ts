@@ -28,7 +28,8 @@ const corner = [-0.5, 0, 0.5].map((x) => [z.x + x, z.y + 1 - Math.abs(x)]);
 const hidden = { ariaHidden: 'true', clip: true } as object;
 export const figure = Plot.plot({
   ariaLabel: 'Two logits, lines of equal probability, a step across them.',
-  caption: 'On a line p is constant. The step crosses it at a right angle.',
+  caption:
+    'Along a line, the dog’s p is constant. The step crosses the lines.',
   aspectRatio: 1,
   width: 960,
   x: { domain: limits.x, label: "the cat's logit", ticks: 5 },

@@ -90,7 +90,7 @@ it('writes most words of the book after two letters, and noise after three that 
 
 it.each(reference.shifted)('with a shift of $shift the losses are as PyTorch’s', async (truth) => {
   const given = await run('tokens/off-by-one');
-  const names = ['the same letter', 'the next letter', 'the one after'].map(
+  const names = ['the same letter', 'the next letter', 'the next but one'].map(
     (name) => `target: ${name}`,
   );
   const loss = given.series(names[truth.shift])['mean loss L'];

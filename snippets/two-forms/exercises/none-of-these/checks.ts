@@ -9,13 +9,13 @@ const length = named('the length of atMostOne', (z: number[]) => {
 });
 
 export const checks = [
-  check('is one sigmoid where there is one class', () => {
+  check('gives [1 − σ(z), σ(z)] for one class', () => {
     near(atMostOne, [[2]], [0.119202922022118, 0.880797077977882]);
   }),
-  check('gives none and three even answers a quarter each', () => {
+  check('gives none and each class ¼ for three logits of 0', () => {
     near(atMostOne, [[0, 0, 0]], [0.25, 0.25, 0.25, 0.25]);
   }),
-  check('counts, of the eight outcomes, the four that are allowed', () => {
+  check('uses the four outcomes that are allowed, of eight', () => {
     const truth = [
       0.0350964519592383, 0.704931081700164, 0.259329652400237,
       0.000642813940361217,
@@ -25,7 +25,7 @@ export const checks = [
   check('says none when every logit is far below 0', () => {
     near(atMostOne, [[-50, -60]], [1, 0, 0]);
   }),
-  check('survives logits of 1000, and tells 1000 from 999', () => {
+  check('tells logits of 1000 and 999 apart, and gives no NaN', () => {
     near(
       atMostOne,
       [[1000, 999]],

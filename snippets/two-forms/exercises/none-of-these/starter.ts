@@ -1,7 +1,7 @@
 import { sigmoid } from '#core';
 
-// One logit for each class, one yes-or-no each. Given that at most one
-// answer is yes: the probability of none, then of each class.
+// Each logit belongs to one yes-or-no. Returns the probability of none,
+// and then of each class, given that at most one answer is yes.
 export function atMostOne(logits: number[]): number[] {
   const yes = logits.map(sigmoid);
   const none = yes.reduce((product, p) => product * (1 - p), 1);

@@ -13,7 +13,7 @@ function agrees(layer: Layer, one: number[], x: number[]) {
 }
 
 export const checks = [
-  check('keeps a layer whose first output is 0 as it is', () => {
+  check('returns the second output if the first is always 0', () => {
     const layer = {
       weights: [
         [0, 0],
@@ -33,16 +33,19 @@ export const checks = [
     };
     near(oneOutput, [layer], [2, -6, -3]);
   }),
-  check('changes its sign when the two classes change places', () => {
-    const layer = {
-      weights: [
-        [3, -2],
-        [1, 4],
-      ],
-      biases: [2, 5],
-    };
-    near(oneOutput, [layer], [-2, 6, 3]);
-  }),
+  check(
+    'changes the sign of each number if the classes change places',
+    () => {
+      const layer = {
+        weights: [
+          [3, -2],
+          [1, 4],
+        ],
+        biases: [2, 5],
+      };
+      near(oneOutput, [layer], [-2, 6, 3]);
+    },
+  ),
   check('gives the same probability, 100 random layers', () => {
     const next = random(56);
     const tenth = () => Math.round(60 * next() - 30) / 10;
