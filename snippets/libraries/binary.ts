@@ -3,11 +3,11 @@ import { matrix, sigmoidCrossEntropyLoss, softplus } from '#core';
 const logits = [3, 2, -4, -2, 4, 1]; // two pictures, three units each
 const targets = [1, 1, 0, 0, 1, 0];
 
-// The formula, which asks no questions.
+// The bare formula, without any check of its inputs.
 const sumOf = (z: number[], y: number[]) =>
   z.reduce((sum, zi, i) => sum + softplus(zi) - y[i] * zi, 0);
 export const sum = sumOf(logits, targets);
-export const sumOfMeans = sum / 3; // means of 3 units, summed
+export const sumOfMeans = sum / 3; // the mean of each picture's 3 units, added up
 export const formula = sum / 6;
 export const swapped = sumOf(targets, logits) / 6;
 

@@ -14,10 +14,10 @@ export const byExamples = sum / labels.length;
 export const byNonzero = sum / labels.filter((k) => weight[k] !== 0).length;
 
 // #region drawing
-const names = ['Σ weights', 'examples', 'weights ≠ 0'];
+const names = ['by Σ weights', 'by examples', 'by weights ≠ 0'];
 export const figure = Plot.plot({
   ariaLabel: 'The weighted sum of the losses, divided in three ways.',
-  caption: 'One sum, three denominators: each is the mean of some library.',
+  caption: 'The same sum, divided by three numbers, as three libraries do.',
   width: 960,
   height: 340,
   marginTop: 12,

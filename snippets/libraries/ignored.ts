@@ -4,7 +4,7 @@ import { labels, logits } from './from-logits.ts';
 // Leave out the label 0: here that is the second row.
 export const labelNought = loss(logits, labels, { ignoreIndex: 0 });
 
-// A weight of 0 takes it out of the sum, and not out of the count.
+// With a weight of 0, it is missing in the sum but still counted.
 const sum = loss(logits, labels, { ignoreIndex: 0, reduction: 'sum' });
 export const countedAsZero = sum / labels.length;
 

@@ -7,6 +7,7 @@ export function softmax(x: number[]): number[] {
   const e = x.map((xi) => Math.exp(xi - Math.max(...x)));
   return e.map((ei) => ei / sum(e));
 }
+// As in the post: p goes through a softmax, and y is the target.
 export const crossEntropyError = (p: number[], y: number[]) =>
   -sum(y.map((yi, i) => yi * Math.log(softmax(p)[i] + 1e-7)));
 

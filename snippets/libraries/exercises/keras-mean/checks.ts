@@ -14,7 +14,7 @@ export const checks = [
   check('gives what Keras gives for weights 10, 1 and 0', () => {
     near(loss, [logits, [1, 0, 2], [10, 1, 0]], 11.01582413744368);
   }),
-  check('feels the weight in a batch of one', () => {
+  check('depends on the weight, even in a batch of one', () => {
     near(loss, [[[2, 1, -1]], [1], [1, 10, 1]], 13.490122167681864);
   }),
   check('is 0 where every weight is 0', () => {

@@ -21,7 +21,7 @@ export const checks = [
   check('is ln 4 where a target of 1 had a probability of ¼', () => {
     near(klDiv, [logs([[0.25, 0.75]]), [[1, 0]]], 1.3862943611198906);
   }),
-  check('takes the logarithm of a probability of e^-800 as it is', () => {
+  check('uses a given ln p of −800 directly', () => {
     near(klDiv, [[[-800, 0]], [[0.5, 0.5]]], 399.3068528194401);
   }),
 ];
