@@ -7,7 +7,7 @@ const targets = [1, 1, 0, 0, 1, 0];
 const sumOf = (z: number[], y: number[]) =>
   z.reduce((sum, zi, i) => sum + softplus(zi) - y[i] * zi, 0);
 export const sum = sumOf(logits, targets);
-export const sumOfMeans = sum / 3; // the mean of each picture's 3 units, added up
+export const sumOfMeans = sum / 3; // each picture's mean, summed
 export const formula = sum / 6;
 export const swapped = sumOf(targets, logits) / 6;
 
