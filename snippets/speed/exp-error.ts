@@ -1,50 +1,55 @@
 import * as Plot from '@observablehq/plot';
-import { choice, point, slider } from '#notebook';
-import { high, low } from './table-exp.ts';
+import { choice, note, point, slider } from '#notebook';
+import { high, low, tableExp } from './table-exp.ts';
+import { ulpsOff } from './ulps-off.ts';
 
-const size = Number(choice('table size', ['16', '256', '4096'], '256'));
+const sizes = ['16', '256', '4096'];
+const size = Number(choice('numbers in tableJ', sizes, '256'));
 const limits = { min: 1, max: 8, step: 1, value: 4 };
-const power = slider('highest power of r', limits);
+const highest = slider('highest power of r', limits);
 
-function shortExp(x: number, power: number): number {
+function shortExp(x: number, size: number, highest: number): number {
   const n = Math.floor(x * (size / Math.LN2) + 0.5);
   const r = x - n * (high / size) - n * (low / size);
+  // 1 + r/1 * (1 + r/2 * (1 + r/3 * …)), from the inside
   let series = 1;
-  for (let i = power; i > 0; i--) series = 1 + (r / i) * series;
-  return 2 ** (n / size) * series;
+  for (let i = highest; i > 0; i--) series = 1 + (r / i) * series;
+  return 2 ** (n / size) * series; // 2 ** (n / size) is 2^a * 2^(j/size)
 }
-function ulpsOff(x: number, power: number): number {
-  const y = Math.exp(x);
-  const gap = 2 ** (Math.floor(Math.log2(y)) - 52);
-  return Math.abs(shortExp(x, power) - y) / gap;
-}
+// x = 0, -0.005, -0.01, … -9.995
 const xs = Array.from({ length: 2000 }, (_, i) => -i / 200);
-const worstOf = (power: number) =>
-  Math.max(...xs.map((x) => ulpsOff(x, power)));
-export const worst = worstOf(power);
-export const onePowerLess = worstOf(power - 1);
+const worst = (exp: (x: number) => number) =>
+  Math.max(...xs.map((x) => ulpsOff(exp(x), Math.exp(x))));
+export const ofTableExp = worst(tableExp);
+export const here = worst((x) => shortExp(x, size, highest));
+export const lower = worst((x) => shortExp(x, size, highest - 1));
 
 // #region drawing
-const powers = Array.from({ length: 8 }, (_, i) => i + 1);
-const all = powers.map((power) => ({ power, worst: worstOf(power) }));
-const line = { x: 'power', y: 'worst', ariaDescription: 'worst error' };
+const powers = [1, 2, 3, 4, 5, 6, 7, 8];
+const linesOf = sizes.map((name) => {
+  const ulps = powers.map((i) => worst((x) => shortExp(x, Number(name), i)));
+  const isChosen = Number(name) === size;
+  const stroke = isChosen ? 'var(--color-z)' : 'var(--color-muted)';
+  const look = { stroke, strokeWidth: isChosen ? 2 : 1, marker: 'dot' };
+  const words = `table of ${name}`;
+  return [
+    Plot.line(powers, { x: powers, y: ulps, ...look, ariaDescription: words }),
+    note(name, { x: 1, y: ulps[0], side: 'left', fill: stroke }),
+  ];
+});
 const exponent = (ulps: number) => ulps.toExponential(0).replace('e+', 'e');
-const words = worst < 10 ? worst.toFixed(0) : exponent(worst);
+const words = here < 1e4 ? `${here.toFixed(0)} ULP` : exponent(here);
 export const figure = Plot.plot({
-  ariaLabel: 'The largest error in ULP falls with each power, then stays.',
-  caption: 'Where the line is level, rounding is all that is left.',
+  ariaLabel: 'For each table, the error falls with each power, then stays.',
+  caption: 'One line for each size of the table; yours is blue.',
   x: { label: 'highest power of r', ticks: 8, domain: [0.5, 8.5] },
   y: {
     type: 'log',
     label: 'largest error in ULP',
-    domain: [0.5, 1e14],
+    domain: [0.5, 1e13],
     ticks: 5,
     tickFormat: (ulps: number) => exponent(ulps),
   },
-  marks: [
-    Plot.line(all, { ...line, stroke: 'var(--color-z)', strokeWidth: 2 }),
-    Plot.dot(all, { ...line, fill: 'var(--color-z)', ariaHidden: 'true' }),
-    point(power, worst, words),
-  ],
+  marks: [...linesOf, point(highest, here, words)],
 });
 // #endregion

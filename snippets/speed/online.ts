@@ -1,5 +1,5 @@
 import { meanLoss } from './batch.ts';
-import { gain } from './gain.ts';
+import { nanoseconds as inBook } from './measured.ts';
 import { twoPasses } from './no-array.ts';
 import { race } from './race.ts';
 
@@ -16,4 +16,5 @@ export function onePass(z: number[], k: number): number {
 
 export const loss = meanLoss(onePass);
 export const times = race({ twoPasses, onePass });
-export const gainInBook = gain('twoPasses', 'onePass');
+export const moreInBook = inBook.onePass - inBook.twoPasses;
+export const zeroInBook = inBook.zeroOnly;

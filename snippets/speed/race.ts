@@ -1,7 +1,7 @@
 import { progress, show, toggle } from '#notebook';
 import type { LossOf } from './batch.ts';
 import { nanoseconds } from './clock.ts';
-import { nanoseconds as there } from './measured.ts';
+import { nanoseconds as inBook } from './measured.ts';
 
 // The ways take turns. Other programs only add time, so the least counts.
 export function race(ways: Record<string, LossOf>, rounds = 12) {
@@ -9,9 +9,10 @@ export function race(ways: Record<string, LossOf>, rounds = 12) {
   const here: Record<string, number> = {};
   const row = (way: string) => ({
     way,
-    'ns, book': there[way],
-    'ns, here': here[way] ?? '?',
-    'gain, here': here[way] ? here[names[0]] / here[way] : '?',
+    'book’s ns': inBook[way],
+    'book’s gain': inBook[names[0]] / inBook[way],
+    'your ns': here[way] ?? '?',
+    'your gain': here[way] ? here[names[0]] / here[way] : '?',
   });
   if (!toggle('measure here', false)) return names.map(row);
   for (let round = 1; round <= rounds; round++) {

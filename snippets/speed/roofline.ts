@@ -1,50 +1,59 @@
 import * as Plot from '@observablehq/plot';
 import { curve, note } from '#notebook';
-import { machines, ways } from './machines.ts';
+import { machines } from './machines.ts';
 
 // Exponentials in a nanosecond, at most, for so many to each byte read.
 function roof(machine: string, expsPerByte: number): number {
   const { bandwidth, exp } = machines[machine];
-  return Math.min(1 / exp, bandwidth * expsPerByte);
+  return Math.min(bandwidth * expsPerByte, 1 / exp);
 }
-const names = ['one processor', 'H100 GPU'];
-const [cpu, gpu] = names.map((name) => machines[name]);
+const cpu = machines['one core, Math.exp'];
+const gpu = machines['H100 GPU'];
 export const memoryGain = gpu.bandwidth / cpu.bandwidth;
 export const thousandsOfExps = cpu.exp / gpu.exp / 1000;
+export const toRead = gpu.bytes / gpu.bandwidth;
+export const toCompute = gpu.exp;
+export const plainForm = 2 * gpu.exp;
+export const ratio = toRead / toCompute;
 
 // #region drawing
 const x = [1 / 256, 8] as const;
-const dots = names.flatMap((machine, i) =>
-  ways.slice(1).map(({ way, reads, exps }) => {
-    const x = exps / (reads * machines[machine].bytes);
-    const words = way.replace(/,.*/, '');
-    const up = i === 1 && reads === 2 ? 'top' : 'bottom';
-    const side = `${up}-${reads === 2 ? 'left' : 'right'}` as const;
-    return { words, x, y: roof(machine, x), side };
-  }),
-);
-const colours = ['var(--color-z)', 'var(--color-loss)'];
-const lines = names.map((name, i) =>
-  curve((x) => roof(name, x), {
+const colours = ['var(--color-z)', 'var(--color-p)', 'currentColor'];
+const all = Object.keys(machines);
+const lines = all.map((machine, i) => [
+  curve((x) => roof(machine, x), {
     x,
     type: 'log',
-    label: name,
-    stroke: colours[i],
-    side: 'top-left',
+    stroke: colours[i] ?? 'var(--color-loss)',
+    ariaDescription: machine,
+  }),
+  note(machine.replace('one core, ', 'one core: '), {
+    ...{ x: 8, y: roof(machine, 8), side: 'top-left', dx: 0, dy: -7 },
+    fill: colours[i] ?? 'var(--color-loss)',
+  }),
+]);
+// Long rows: two passes read a logit twice for its exponential.
+const dots = all.flatMap((machine) =>
+  [2, 1].map((reads) => {
+    const x = 1 / (reads * machines[machine].bytes);
+    return { x, y: roof(machine, x), reads };
   }),
 );
+const words = dots.map(({ x, y, reads }) => {
+  const side = reads === 2 ? 'top-left' : 'bottom-right';
+  return note(reads === 2 ? 'two passes' : 'one pass', { x, y, side });
+});
 const log = { type: 'log', ticks: 4, tickFormat: String } as const;
 export const figure = Plot.plot({
-  ariaLabel: 'Two roofs: each rises with the exps per byte, then is level.',
-  caption:
-    'Long rows. Below a slope memory is the limit, below a level the exps.',
+  ariaLabel: 'Four roofs: each rises with the exps per byte, then is level.',
+  caption: 'Rising part: memory is the limit. Level part: the exponentials.',
   width: 960,
   x: { ...log, label: 'exponentials for each byte read' },
-  y: { ...log, label: 'exponentials in a nanosecond', domain: [0.01, 1e4] },
+  y: { ...log, label: 'exponentials in a nanosecond', domain: [0.01, 1e5] },
   marks: [
     lines,
     Plot.dot(dots, { x: 'x', y: 'y', fill: 'currentColor', r: 4 }),
-    dots.map(({ words, x, y, side }) => note(words, { x, y, side })),
+    words.slice(-4),
   ],
 });
 // #endregion
