@@ -27,13 +27,14 @@ export const lower = worst((x) => shortExp(x, size, highest - 1));
 // #region drawing
 const powers = [1, 2, 3, 4, 5, 6, 7, 8];
 const linesOf = sizes.map((name) => {
-  const ulps = powers.map((i) => worst((x) => shortExp(x, Number(name), i)));
-  const isChosen = Number(name) === size;
+  const each = Number(name);
+  const ulps = powers.map((i) => worst((x) => shortExp(x, each, i)));
+  const isChosen = each === size;
   const stroke = isChosen ? 'var(--color-z)' : 'var(--color-muted)';
   const look = { stroke, strokeWidth: isChosen ? 2 : 1, marker: 'dot' };
-  const words = `table of ${name}`;
+  const line = { x: powers, y: ulps, ...look };
   return [
-    Plot.line(powers, { x: powers, y: ulps, ...look, ariaDescription: words }),
+    Plot.line(powers, { ...line, ariaDescription: `table of ${name}` }),
     note(name, { x: 1, y: ulps[0], side: 'left', fill: stroke }),
   ];
 });

@@ -4,8 +4,7 @@ import { nanoseconds as inBook } from './measured.ts';
 import { largest, twoPasses } from './no-array.ts';
 import { race } from './race.ts';
 
-// One array for all rows: each row overwrites the gradient before it.
-const room = new Float64Array(C);
+const room = new Float64Array(C); // one array for all rows
 
 export function separately(z: number[], k: number, gradient = room) {
   const loss = twoPasses(z, k);

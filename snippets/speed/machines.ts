@@ -4,8 +4,12 @@ type Machine = { bytes: number; bandwidth: number; exp: number };
 
 // Bytes of a logit, bytes read in a nanosecond, nanoseconds of an exp.
 export const machines: Record<string, Machine> = {
-  'one core, Math.exp': { bytes: 8, bandwidth, exp: ns.expOnly },
-  'one core, table': { bytes: 8, bandwidth, exp: ns.tableOnly },
-  'one core, C with 4 lanes': { bytes: 8, bandwidth, exp: ns.cSimdExpOnly },
+  'one processor, Math.exp': { bytes: 8, bandwidth, exp: ns.expOnly },
+  'one processor, table': { bytes: 8, bandwidth, exp: ns.tableOnly },
+  'one processor, C with 4 lanes': {
+    bytes: 8,
+    bandwidth,
+    exp: ns.cSimdExpOnly,
+  },
   'H100 GPU': { bytes: 4, bandwidth: 3350, exp: 1 / 3900 },
 };

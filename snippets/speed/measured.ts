@@ -16,7 +16,6 @@ export const nanoseconds: Record<string, number> = {
   wasm: 13.6,
   wasmSimd: 9.36,
   c: 5.28,
-  cExpOnly: 3.9,
   cSimd: 1.5,
   cSimdExpOnly: 1.09,
   numpy: 12.2,

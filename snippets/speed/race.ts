@@ -1,6 +1,7 @@
 import { progress, show, toggle } from '#notebook';
 import type { LossOf } from './batch.ts';
 import { nanoseconds } from './clock.ts';
+import { gain } from './gain.ts';
 import { nanoseconds as inBook } from './measured.ts';
 
 // The ways take turns. Other programs only add time, so the least counts.
@@ -10,7 +11,7 @@ export function race(ways: Record<string, LossOf>, rounds = 12) {
   const row = (way: string) => ({
     way,
     'book’s ns': inBook[way],
-    'book’s gain': inBook[names[0]] / inBook[way],
+    'book’s gain': gain(names[0], way),
     'your ns': here[way] ?? '?',
     'your gain': here[way] ? here[names[0]] / here[way] : '?',
   });

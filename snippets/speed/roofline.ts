@@ -7,7 +7,7 @@ function roof(machine: string, expsPerByte: number): number {
   const { bandwidth, exp } = machines[machine];
   return Math.min(bandwidth * expsPerByte, 1 / exp);
 }
-const cpu = machines['one core, Math.exp'];
+const cpu = machines['one processor, Math.exp'];
 const gpu = machines['H100 GPU'];
 export const memoryGain = gpu.bandwidth / cpu.bandwidth;
 export const thousandsOfExps = cpu.exp / gpu.exp / 1000;
@@ -27,7 +27,7 @@ const lines = all.map((machine, i) => [
     stroke: colours[i] ?? 'var(--color-loss)',
     ariaDescription: machine,
   }),
-  note(machine.replace('one core, ', 'one core: '), {
+  note(machine.replace('one processor, ', 'one processor: '), {
     ...{ x: 8, y: roof(machine, 8), side: 'top-left', dx: 0, dy: -7 },
     fill: colours[i] ?? 'var(--color-loss)',
   }),
@@ -45,8 +45,8 @@ const words = dots.map(({ x, y, reads }) => {
 });
 const log = { type: 'log', ticks: 4, tickFormat: String } as const;
 export const figure = Plot.plot({
-  ariaLabel: 'Four roofs: each rises with the exps per byte, then is level.',
-  caption: 'Rising part: memory is the limit. Level part: the exponentials.',
+  ariaLabel: 'Four roofs: each rises with the exps per byte, to a level.',
+  caption: 'On a rising part memory is the limit, on a level one the exps.',
   width: 960,
   x: { ...log, label: 'exponentials for each byte read' },
   y: { ...log, label: 'exponentials in a nanosecond', domain: [0.01, 1e5] },

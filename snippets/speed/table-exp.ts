@@ -14,7 +14,7 @@ export function tableExp(x: number): number {
 }
 // The parts of x = -1, and the three factors of e^-1
 export const steps = -256 / Math.LN2;
-export const n = Math.floor(steps + 0.5);
+export const n = Math.round(steps);
 export const [a, j] = [n >> 8, n & 255];
 export const r = -1 - n * (high / 256) - n * (low / 256);
 export const factors = [2 ** a, 2 ** (j / 256), Math.exp(r)];

@@ -74,10 +74,27 @@ function zeroOnly(z: number[]): number {
 }
 
 const ways: Record<string, LossOf> = {
-  ...{ readOnly, expOnly, tableOnly, zeroOnly, oneLine, twoPasses, onePass, withTable, separately, atOnce },
+  ...{
+    readOnly,
+    expOnly,
+    tableOnly,
+    zeroOnly,
+    oneLine,
+    twoPasses,
+    onePass,
+    withTable,
+    separately,
+    atOnce,
+  },
 };
 /** As cells of the chapter compare them; a way that is in two of them keeps its shorter time. */
-const RACES = ['readOnly expOnly', 'tableOnly', 'zeroOnly', 'oneLine twoPasses', 'twoPasses onePass'];
+const RACES = [
+  'readOnly expOnly',
+  'tableOnly',
+  'zeroOnly',
+  'oneLine twoPasses',
+  'twoPasses onePass',
+];
 RACES.push('twoPasses withTable', 'separately atOnce', 'wasm wasmSimd');
 
 /** What a process of its own does: it prints the least time of each way, and its loss. */
@@ -135,7 +152,7 @@ for (let round = 1; round <= ROUNDS; round++) {
       .split(' ')
       .map(Number);
     keep(name, time);
-    keep(`${name}ExpOnly`, exps);
+    if (name === 'cSimd') keep('cSimdExpOnly', exps);
     gigabytes = Math.max(gigabytes, reading);
     compare(name, loss);
   }

@@ -50,7 +50,7 @@ const tables: Record<string, string> = {
   'diagnosis/causes': 'what a loss may be stuck at',
   'learning/iris': '150 petals',
   'patches/patched': 'seven patches',
-  'speed/measured': 'the times of sixteen loops',
+  'speed/measured': 'the times of eighteen loops',
 };
 
 /** Snippets that are a text to learn from, and as long as it is. */

@@ -1,7 +1,7 @@
 /** Cells that measure: what they show before and after, and the limits that they are compared with. */
 import { describe, expect, it } from 'vitest';
 import { machines } from '../../../snippets/speed/machines.ts';
-import { nanoseconds } from '../../../snippets/speed/measured.ts';
+import { bandwidth, nanoseconds } from '../../../snippets/speed/measured.ts';
 import { readSnippets, runSnippet } from '../../support/book.ts';
 import { run } from '../outputs.ts';
 
@@ -20,8 +20,8 @@ async function timesOf(name: string, inputs = {}) {
   const { outputs } = await runSnippet(`speed/${name}`, inputs, hurried);
   const table = outputs.find((output) => output.name === 'times');
   if (table?.kind !== 'table') throw new Error(`speed/${name} has no table of times.`);
-  const [ways, book, here, gain] = table.columns.map(({ values }) => values);
-  return { ways, book, here, gain };
+  const [ways, book, gainInBook, here, gain] = table.columns.map(({ values }) => values);
+  return { ways, book, gainInBook, here, gain };
 }
 
 it('no snippet but one reads a clock', () => {
@@ -33,9 +33,12 @@ it('no snippet but one reads a clock', () => {
 
 describe.each(MEASURING)('speed/%s', (name) => {
   it('shows the times of the book, and nothing else, until it is asked to measure', async () => {
-    const { ways, book, here, gain } = await timesOf(name);
+    const { ways, book, gainInBook, here, gain } = await timesOf(name);
     expect(book).toEqual(ways.map((way) => nanoseconds[way]));
     expect(book.every((time) => Number(time) > 0)).toBe(true);
+    for (const [i, time] of book.entries()) {
+      expect(gainInBook[i]).toBeCloseTo(Number(book[0]) / Number(time), 10);
+    }
     expect([...here, ...gain].every((value) => value === '?')).toBe(true);
   });
 
@@ -50,8 +53,9 @@ describe.each(MEASURING)('speed/%s', (name) => {
 
 describe('the two limits', () => {
   it.each([
-    ['one processor', 'exps', 'exps', 'exps'],
-    ['the same, with the table', 'exps', 'exps', 'exps'],
+    ['one processor, Math.exp', 'exps', 'exps', 'exps'],
+    ['one processor, table', 'exps', 'exps', 'exps'],
+    ['one processor, C with 4 lanes', 'exps', 'memory', 'exps'],
     ['H100 GPU', 'memory', 'memory', 'memory'],
   ])('of %s', async (machine, ...bounds) => {
     const rows = (await run('speed/roof', { machine })).rows('least');
@@ -89,15 +93,28 @@ describe('what the text says of the book’s machine', () => {
     expect(atOnce).toBeLessThan(separately);
   });
 
-  it('no loop is faster than the limits allow', async () => {
-    const rows = (await run('speed/roof')).rows('least');
-    expect(Number(rows[0][3])).toBeLessThan(twoPasses);
-    expect(Number(rows[2][3])).toBeLessThan(onePass);
+  it.each([
+    ['one processor, Math.exp', 'twoPasses'],
+    ['one processor, table', 'withTable'],
+    ['one processor, C with 4 lanes', 'cSimd'],
+  ])('on %s, %s takes longer than the limits allow', async (machine, way) => {
+    const [[, , , least]] = (await run('speed/roof', { machine })).rows('least');
+    expect(Number(least)).toBeGreaterThan(0);
+    expect(Number(least)).toBeLessThan(nanoseconds[way]);
+  });
+
+  it('the exponential of 0 is cheaper, so one pass does not take the time of two exponentials', () => {
+    expect(nanoseconds.zeroOnly).toBeLessThan(nanoseconds.expOnly);
+    expect(onePass).toBeLessThan(2 * nanoseconds.expOnly);
   });
 
   it('lanes are a gain', () => {
     expect(nanoseconds.wasmSimd).toBeLessThan(nanoseconds.wasm);
-    // Four lanes, and a multiplication and an addition in one instruction.
-    expect(nanoseconds.c / nanoseconds.cSimd).toBeGreaterThan(4);
+    const gain = nanoseconds.c / nanoseconds.cSimd;
+    expect(gain).toBeGreaterThan(1);
+    expect(gain).toBeLessThan(4);
+    // To read a long row twice takes nearly as long.
+    expect(16 / bandwidth / nanoseconds.cSimd).toBeGreaterThan(0.8);
+    expect(nanoseconds.wasm).toBeGreaterThan(withTable);
   });
 });

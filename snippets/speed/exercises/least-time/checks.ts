@@ -7,30 +7,30 @@ const yes = (answer: boolean) => answer === true;
 const no = (answer: boolean) => answer === false;
 
 export const checks = [
-  check('leastTime waits for the exponentials on a processor', () => {
+  check('leastTime is the time of the exps where it is longer', () => {
     near(leastTime, [{ bytes: 8, exps: 1 }, processor], 5);
     near(leastTime, [{ bytes: 8, exps: 2 }, processor], 10);
   }),
-  check('leastTime waits for memory where a loop only reads', () => {
+  check('leastTime is the time of memory where a loop only reads', () => {
     near(leastTime, [{ bytes: 8, exps: 0 }, processor], 0.8);
   }),
-  check('leastTime waits for memory on a GPU', () => {
+  check('leastTime is the time of memory on a GPU', () => {
     near(leastTime, [{ bytes: 4, exps: 1 }, gpu], 0.00119402985074627);
     near(leastTime, [{ bytes: 4, exps: 2 }, gpu], 0.00119402985074627);
   }),
-  check('isMemoryBound says no on a processor', () => {
+  check('isMemoryBound is false on a processor', () => {
     holds(isMemoryBound, [{ bytes: 8, exps: 1 }, processor], 'false', no);
     holds(isMemoryBound, [{ bytes: 16, exps: 1 }, processor], 'false', no);
   }),
   check(
-    'isMemoryBound says yes on a GPU, and where a loop only reads',
+    'isMemoryBound is true on a GPU, and where a loop only reads',
     () => {
       holds(isMemoryBound, [{ bytes: 4, exps: 1 }, gpu], 'true', yes);
       holds(isMemoryBound, [{ bytes: 4, exps: 2 }, gpu], 'true', yes);
       holds(isMemoryBound, [{ bytes: 8, exps: 0 }, processor], 'true', yes);
     },
   ),
-  check('isMemoryBound says no for many exponentials on a GPU', () => {
+  check('isMemoryBound is false on a GPU with ten exps for a logit', () => {
     holds(isMemoryBound, [{ bytes: 4, exps: 10 }, gpu], 'false', no);
   }),
 ];

@@ -63,7 +63,7 @@ export const checks = [
       2.2357588823429,
     );
   }),
-  check('survives halves that are 1000 apart', () => {
+  check('is right where one m is 1000 above the other', () => {
     near(
       sum,
       [
@@ -94,11 +94,11 @@ export const checks = [
       1.5,
     );
   }),
-  check('gives 1 to 2 for any two logits, 200 random rows', () => {
+  check('gives the sum of any two logits, 200 random pairs', () => {
     for (const [a, b = a] of randomRows({ seed: 1, largest: 1e6 }))
       near(sumOfPair, [a, b], 1 + Math.exp(-Math.abs(a - b)));
   }),
-  check('leaves the halves it is given as they were', () => {
+  check('does not change the two halves that it is given', () => {
     keepsInput(merge, [
       { m: 1, sum: 2 },
       { m: 2, sum: 1.5 },
