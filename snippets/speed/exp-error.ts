@@ -31,10 +31,11 @@ const linesOf = sizes.map((name) => {
   const ulps = powers.map((i) => worst((x) => shortExp(x, each, i)));
   const isChosen = each === size;
   const stroke = isChosen ? 'var(--color-z)' : 'var(--color-muted)';
-  const look = { stroke, strokeWidth: isChosen ? 2 : 1, marker: 'dot' };
-  const line = { x: powers, y: ulps, ...look };
+  const strokeWidth = isChosen ? 2 : 1;
+  const line = { x: powers, y: ulps, stroke, strokeWidth };
   return [
     Plot.line(powers, { ...line, ariaDescription: `table of ${name}` }),
+    Plot.dot(powers, { ...line, fill: stroke, r: 2, ariaHidden: 'true' }),
     note(name, { x: 1, y: ulps[0], side: 'left', fill: stroke }),
   ];
 });
