@@ -43,8 +43,8 @@ const exponent = (ulps: number) => ulps.toExponential(0).replace('e+', 'e');
 const words = here < 1e4 ? `${here.toFixed(0)} ULP` : exponent(here);
 export const figure = Plot.plot({
   ariaLabel: 'For each table, the error falls with each power, then stays.',
-  caption: 'One line for each size of the table; yours is blue.',
-  x: { label: 'highest power of r', ticks: 8, domain: [0.5, 8.5] },
+  caption: 'Each line: a size of tableJ. The thick one is chosen above.',
+  x: { label: 'highest power of r', ticks: powers, domain: [0, 8.5] },
   y: {
     type: 'log',
     label: 'largest error in ULP',

@@ -15,7 +15,7 @@ export const nanoseconds: Record<string, number> = {
   atOnce: 17.7,
   wasm: 13.6,
   wasmSimd: 9.36,
-  c: 5.28,
+  c: 5.2,
   cSimd: 1.5,
   cSimdExpOnly: 1.09,
   numpy: 12.2,

@@ -20,40 +20,46 @@ export const ratio = toRead / toCompute;
 const x = [1 / 256, 8] as const;
 const colours = ['var(--color-z)', 'var(--color-p)', 'currentColor'];
 const all = Object.keys(machines);
-const lines = all.map((machine, i) => [
-  curve((x) => roof(machine, x), {
-    x,
-    type: 'log',
-    stroke: colours[i] ?? 'var(--color-loss)',
-    ariaDescription: machine,
-  }),
-  note(machine.replace('one processor, ', 'one processor: '), {
-    ...{ x: 8, y: roof(machine, 8), side: 'top-left', dx: 0, dy: -7 },
-    fill: colours[i] ?? 'var(--color-loss)',
-  }),
-]);
-// Long rows: two passes read a logit twice for its exponential.
+const lines = all.map((machine, i) => {
+  const stroke = colours[i] ?? 'var(--color-loss)';
+  const name = { ariaDescription: machine };
+  const side = i === 0 ? 'bottom-left' : 'top-left';
+  const end = { x: 8, y: roof(machine, 8), side, dy: i ? -7 : 7 } as const;
+  return [
+    curve((x) => roof(machine, x), { x, type: 'log', stroke, ...name }),
+    note(machine.replace(',', ':'), { ...end, fill: stroke }),
+  ];
+});
+// In a long row, two passes read a logit twice for its exponential.
 const dots = all.flatMap((machine) =>
   [2, 1].map((reads) => {
     const x = 1 / (reads * machines[machine].bytes);
-    return { x, y: roof(machine, x), reads };
+    return { machine, reads, x, y: roof(machine, x) };
   }),
 );
-const words = dots.map(({ x, y, reads }) => {
-  const side = reads === 2 ? 'top-left' : 'bottom-right';
-  return note(reads === 2 ? 'two passes' : 'one pass', { x, y, side });
+const words = dots.map(({ machine, reads, x, y }) => {
+  if (machine === all[1]) return [];
+  const left = machine === all[0] ? 'bottom-left' : 'top-left';
+  const side = reads === 2 ? left : 'bottom-right';
+  const dy = side.startsWith('top') ? -7 : 7;
+  return note(reads === 2 ? 'two passes' : 'one pass', { x, y, side, dy });
 });
-const log = { type: 'log', ticks: 4, tickFormat: String } as const;
+const bend = 1 / (gpu.exp * gpu.bandwidth);
+const atBend = { x: bend, y: 1 / gpu.exp, dx: 2, dy: 14 };
+const log = { type: 'log', tickFormat: String } as const;
+const ticks = [0.1, 1, 10, 100, 1000, 10000];
+const speed = 'exponentials in a nanosecond';
 export const figure = Plot.plot({
   ariaLabel: 'Four roofs: each rises with the exps per byte, to a level.',
   caption: 'On a rising part memory is the limit, on a level one the exps.',
   width: 960,
-  x: { ...log, label: 'exponentials for each byte read' },
-  y: { ...log, label: 'exponentials in a nanosecond', domain: [0.01, 1e5] },
+  x: { ...log, ticks: [0.01, 0.1, 1], label: 'exponentials for each byte' },
+  y: { ...log, ticks, label: speed, domain: [0.02, 2e4] },
   marks: [
     lines,
     Plot.dot(dots, { x: 'x', y: 'y', fill: 'currentColor', r: 4 }),
-    words.slice(-4),
+    words,
+    note(`bend at ${bend.toPrecision(2)}`, atBend),
   ],
 });
 // #endregion
