@@ -27,7 +27,7 @@ const lines = all.map((machine, i) => {
   const end = { x: 8, y: roof(machine, 8), side, dy: i ? -7 : 7 } as const;
   return [
     curve((x) => roof(machine, x), { x, type: 'log', stroke, ...name }),
-    note(machine.replace(',', ':'), { ...end, fill: stroke }),
+    note(machine.replace('one processor, ', ''), { ...end, fill: stroke }),
   ];
 });
 // In a long row, two passes read a logit twice for its exponential.
@@ -37,15 +37,15 @@ const dots = all.flatMap((machine) =>
     return { machine, reads, x, y: roof(machine, x) };
   }),
 );
-const words = dots.map(({ machine, reads, x, y }) => {
-  if (machine === all[1]) return [];
-  const left = machine === all[0] ? 'bottom-left' : 'top-left';
-  const side = reads === 2 ? left : 'bottom-right';
-  const dy = side.startsWith('top') ? -7 : 7;
-  return note(reads === 2 ? 'two passes' : 'one pass', { x, y, side, dy });
+const labelled = dots.filter(({ machine }) => /C|GPU/.test(machine));
+const words = labelled.map(({ machine, reads, x, y }) => {
+  const right = machine.includes('C') ? 'top-right' : 'bottom-right';
+  const side = reads === 2 ? 'top-left' : right;
+  return note(reads === 2 ? 'two passes' : 'one pass', { x, y, side });
 });
 const bend = 1 / (gpu.exp * gpu.bandwidth);
-const atBend = { x: bend, y: 1 / gpu.exp, dx: 2, dy: 14 };
+const below = { side: 'bottom-right', dy: 8 } as const;
+const bendAt = { x: bend, y: 1 / gpu.exp, ...below };
 const log = { type: 'log', tickFormat: String } as const;
 const ticks = [0.1, 1, 10, 100, 1000, 10000];
 const speed = 'exponentials in a nanosecond';
@@ -53,13 +53,14 @@ export const figure = Plot.plot({
   ariaLabel: 'Four roofs: each rises with the exps per byte, to a level.',
   caption: 'On a rising part memory is the limit, on a level one the exps.',
   width: 960,
+  height: 600,
   x: { ...log, ticks: [0.01, 0.1, 1], label: 'exponentials for each byte' },
   y: { ...log, ticks, label: speed, domain: [0.02, 2e4] },
   marks: [
     lines,
     Plot.dot(dots, { x: 'x', y: 'y', fill: 'currentColor', r: 4 }),
     words,
-    note(`bend at ${bend.toPrecision(2)}`, atBend),
+    note(`bend at ${bend.toPrecision(2)}`, bendAt),
   ],
 });
 // #endregion
