@@ -1,4 +1,4 @@
-/** From npm run bench:speed: the least times of several runs. */
+/** From npm run bench:speed, a row at a time: the least of several runs. */
 export const machine = 'AMD EPYC, one thread; Node 24.21.0';
 
 /** Nanoseconds for a logit, on that machine. */

@@ -185,7 +185,7 @@ export const chapterSymbols: Record<string, readonly LocalSymbol[]> = {
     },
   ],
   '/how-fast-can-it-go/': [
-    { tex: 'x', name: 'a number', meaning: 'The number whose exponential is taken.' },
+    { tex: 'x', name: 'a number', meaning: 'The number whose exponential is computed.' },
     { tex: 'a', name: 'power of 2', meaning: 'How often 2 is multiplied by itself.' },
     { tex: 'j', name: 'place in the table', meaning: 'Which of the 256 numbers of the table.' },
     { tex: 'r', name: 'rest', meaning: 'What is left of x, at most half a step of the table.' },
