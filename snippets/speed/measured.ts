@@ -1,4 +1,4 @@
-/** From npm run bench:speed, a row at a time: the least of several runs. */
+/** By npm run bench:speed, in several runs: each number is its least. */
 export const machine = 'AMD EPYC, one thread; Node 24.21.0';
 
 /** Nanoseconds for a logit, on that machine. */
