@@ -1,4 +1,4 @@
-import { sumOfSquaredErrors } from './fast/sums.ts';
+import { sumOf, sumOfSquaredErrors } from './fast/sums.ts';
 import { type Matrix, requireSameShape } from './matrix.ts';
 import {
   type Gradient,
@@ -6,7 +6,6 @@ import {
   type LossAndGradient,
   type Reduced,
   type Reduction,
-  reduce,
   requireReduction,
 } from './reduction.ts';
 import { meanSquaredError, requireFiniteTargets } from './squaredError.ts';
@@ -82,7 +81,7 @@ function reducedSquares(
   requireFiniteTargets(caller, 'targets.data', targets);
   if (reduction === 'mean') return meanSquaredError(predictions, targets);
   const squares = Float64Array.from(predictions, (value, i) => (value - targets[i]) ** 2);
-  return reduce(squares, reduction, 1);
+  return reduction === 'none' ? squares : sumOf(squares);
 }
 
 function writeSlopes(predictions: Matrix, targets: Matrix, gradient: Matrix, half: number): void {

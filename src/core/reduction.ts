@@ -1,5 +1,4 @@
-import { compensatedSum } from './exact/compensatedSum.ts';
-import { sumOf } from './fast/sums.ts';
+import { addTo, type RunningSum, roundedSum } from './fast/sums.ts';
 import { type Matrix, requireMatrix, requireSameShape } from './matrix.ts';
 import { requireVector } from './vector.ts';
 
@@ -65,16 +64,42 @@ export function gradientLike(
   return gradient;
 }
 
-/** The losses as they are, or their sum divided by `divisor` (1 for the sum itself). */
-export function reduce<R extends Reduction>(
-  losses: Float64Array,
-  reduction: R,
-  divisor: number,
-): Reduced<R> {
-  if (reduction === 'none') return losses as Reduced<R>;
-  const sum = sumOf(losses);
-  // Case: the sum overflows where the mean may not
-  const mean =
-    sum === Infinity ? compensatedSum(losses.length, (i) => losses[i] / divisor) : sum / divisor;
-  return mean as Reduced<R>;
+/** The losses of a batch, taken a few at a time: all of them, or their sum. */
+export interface Reducing extends RunningSum {
+  readonly kept: Float64Array | undefined;
+  /** What the sum is divided by. */
+  readonly divisor: number;
+  /** Whether each loss is divided, because their sum is too large. */
+  divided: boolean;
+}
+
+/** Of `count` losses; the sum is divided by `divisor` (1 for the sum itself). */
+export function reducing(reduction: Reduction, count: number, divisor: number): Reducing {
+  const kept = reduction === 'none' ? new Float64Array(count) : undefined;
+  return { kept, divisor, divided: false, sum: 0, lost: 0 };
+}
+
+/** Takes the first `count` of these losses, which are those of the batch from i on. It may change them. */
+export function take(taken: Reducing, i: number, losses: Float64Array, count: number): void {
+  const { kept, divisor, sum, lost } = taken;
+  if (kept) {
+    for (let k = 0; k < count; k++) kept[i + k] = losses[k];
+    return;
+  }
+  if (!taken.divided) {
+    addTo(taken, losses, count);
+    if (taken.sum !== Infinity || divisor === 1) return;
+    // Case: the sum overflows where the mean may not
+    taken.divided = true;
+    taken.sum = sum / divisor;
+    taken.lost = lost / divisor;
+  }
+  for (let k = 0; k < count; k++) losses[k] /= divisor;
+  addTo(taken, losses, count);
+}
+
+/** The losses as they are, or their sum divided by the divisor. */
+export function reduced<R extends Reduction>(taken: Reducing): Reduced<R> {
+  const { kept, divisor, divided } = taken;
+  return (kept ?? roundedSum(taken) / (divided ? 1 : divisor)) as Reduced<R>;
 }

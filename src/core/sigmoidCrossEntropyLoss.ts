@@ -1,4 +1,5 @@
-import { fastEntries } from './fast/entries.ts';
+import { entriesInto, fastEntries } from './fast/entries.ts';
+import { lossRoom } from './fast/exponentials.ts';
 import { isMatrix, type Matrix, requireSameShape } from './matrix.ts';
 import { requireProbabilities } from './probability.ts';
 import {
@@ -7,9 +8,11 @@ import {
   type LossAndGradient,
   type Reduced,
   type Reduction,
-  reduce,
+  reduced,
+  reducing,
   requireReduction,
   requireWeights,
+  take,
 } from './reduction.ts';
 import {
   weightedSigmoidCrossEntropy,
@@ -75,25 +78,30 @@ function evaluate<R extends Reduction>(
   const weightOf = weights(caller, weight, logits);
   const count = logits.data.length;
   const divisor = reduction === 'mean' ? count : 1;
-  const losses = new Float64Array(count);
   const plain = !weight && !posWeight;
-  const fast = plain ? fastEntries(losses, logits, targets, divisor, gradient) : undefined;
-  for (let i = 0; i < count; i++) {
-    if (fast) i = fast.evaluateFrom(i);
-    if (i === count) break;
+  const fast = plain ? fastEntries(logits, targets, divisor, gradient) : undefined;
+  const taken = reducing(reduction, count, divisor);
+  let i = 0;
+  while (i < count) {
+    const block = fast ? entriesInto(lossRoom, fast, i) : 0;
+    take(taken, i, lossRoom, block);
+    i += block;
+    if (block > 0) continue;
     const z = logits.data[i];
     const y = targets.data[i];
     const w = weightOf(i);
     const positive = posWeight ? posWeight[i % columns] : 1;
     // Case: a weight of 0 leaves the entry out, even where its loss is Infinity or NaN
     const counts = w !== 0;
-    if (counts) losses[i] = w * weightedSigmoidCrossEntropy(z, y, positive);
+    lossRoom[0] = counts ? w * weightedSigmoidCrossEntropy(z, y, positive) : 0;
     if (gradient) {
       const slope = counts ? w * weightedSigmoidCrossEntropyGradient(z, y, positive) : 0;
       gradient.data[i] = slope / divisor;
     }
+    take(taken, i, lossRoom, 1);
+    i++;
   }
-  return reduce(losses, reduction, divisor);
+  return reduced(taken);
 }
 
 /** The weight of entry i: of its column, or its own. */

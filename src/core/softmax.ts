@@ -2,10 +2,11 @@ import { add, type DoubleDouble, difference } from './exact/doubleDouble.ts';
 import { exp } from './exact/exp.ts';
 import { log1p } from './exact/log1p.ts';
 import { twoSumError } from './exact/twoSum.ts';
-import { expDifferencesInto } from './fast/expDifferences.ts';
+import { expDifferencesInto, largest } from './fast/expDifferences.ts';
 import { sumOf } from './fast/sums.ts';
 import { requireLogits } from './logits.ts';
 import { expDifference, sumExpExcept } from './logSumExp.ts';
+import { requireVector } from './vector.ts';
 
 /**
  * softmax(z)ᵢ = e^(zᵢ/T) / Σⱼ e^(zⱼ/T): the probability of each class, for the logits z.
@@ -19,21 +20,26 @@ import { expDifference, sumExpExcept } from './logSumExp.ts';
  * @accuracy Within 4 ULP.
  */
 export function softmax(z: ArrayLike<number>, temperature = 1): Float64Array {
-  const top = requireLogits('softmax', z);
+  requireVector('softmax', 'z', z);
+  const logits = z instanceof Float64Array ? z : new Float64Array(z);
+  const p = new Float64Array(logits.length);
+  // Case: a temperature, or logits that the fast form cannot take
+  if (temperature !== 1 || !expDifferencesInto(p, logits, largest(logits))) {
+    const m = z[requireLogits('softmax', z)];
+    requireTemperature(temperature);
+    for (let i = 0; i < p.length; i++) p[i] = expQuotient(z[i], m, temperature);
+  }
+  const total = sumOf(p);
+  for (let i = 0; i < p.length; i++) p[i] /= total;
+  return p;
+}
+
+function requireTemperature(temperature: number): void {
   if (!(temperature > 0)) {
     throw new RangeError(
       `softmax: temperature is ${temperature}, and must be greater than 0. Take a small one, such as 0.1, to sharpen.`,
     );
   }
-  const p = new Float64Array(z.length);
-  const logits = z instanceof Float64Array ? z : new Float64Array(z);
-  // Case: a temperature, or logits that the fast form cannot take
-  if (temperature !== 1 || !expDifferencesInto(p, logits, z[top])) {
-    for (let i = 0; i < p.length; i++) p[i] = expQuotient(z[i], z[top], temperature);
-  }
-  const total = sumOf(p);
-  for (let i = 0; i < p.length; i++) p[i] /= total;
-  return p;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { fastRows } from './fast/rows.ts';
+import { lossRoom } from './fast/exponentials.ts';
+import { fastRows, rowsInto } from './fast/rows.ts';
 import { isMatrix, type Matrix, requireMatrix, rowOf } from './matrix.ts';
 import {
   type Gradient,
@@ -6,9 +7,11 @@ import {
   type LossAndGradient,
   type Reduced,
   type Reduction,
-  reduce,
+  reduced,
+  reducing,
   requireReduction,
   requireWeights,
+  take,
 } from './reduction.ts';
 import { partition } from './softmax.ts';
 import { weightedGradient, weightedSurprisal } from './softmaxCrossEntropy.ts';
@@ -86,32 +89,39 @@ function evaluate<R extends Reduction>(
     ? distributionTargets(caller, targets, logits, ignoreIndex)
     : labelTargets(caller, targets, logits, ignoreIndex, weight);
   const divisor = reduction === 'mean' ? examples.divisor : 1;
-  const losses = new Float64Array(rows);
-  const q = new Float64Array(columns);
-  const { labels } = examples;
+  const { labels, ignored } = examples;
+  // Labels without smoothing, as far as the fast form can take them
   const fast =
     labels && epsilon === 0
-      ? fastRows(losses, logits, labels, weight, divisor, gradient)
+      ? fastRows(logits, labels, ignored, weight, divisor, gradient)
       : undefined;
-  for (let n = 0; n < rows; n++) {
-    // Case: labels without smoothing, as far as the fast form can take them
-    if (fast) n = fast.evaluateFrom(n);
-    if (n === rows) break;
+  const taken = reducing(reduction, rows, divisor);
+  let q: Float64Array | undefined;
+  let n = 0;
+  while (n < rows) {
+    const block = fast ? rowsInto(lossRoom, fast, n) : 0;
+    take(taken, n, lossRoom, block);
+    n += block;
+    if (block > 0) continue;
     // Case: the label is ignored, and with it the logits
-    if (labels && labels[n] < 0) {
+    lossRoom[0] = 0;
+    if (labels && labels[n] === ignored) {
       if (gradient) rowOf(gradient, n).fill(0);
-      continue;
+    } else {
+      q ??= new Float64Array(columns);
+      examples.read(n, q);
+      // Weights and smoothing are a choice of target: everything below is the one-example loss.
+      for (let c = 0; c < columns; c++) {
+        q[c] = (weight ? weight[c] : 1) * ((1 - epsilon) * q[c] + epsilon / columns);
+      }
+      const z = rowOf(logits, n);
+      const sums = partition(`${caller}, row ${n}`, z);
+      lossRoom[0] = weightedSurprisal(z, q, sums);
+      if (gradient) weightedGradient(z, q, sums);
+      for (let c = 0; gradient && c < columns; c++) gradient.data[n * columns + c] = q[c] / divisor;
     }
-    examples.read(n, q);
-    // Weights and smoothing are a choice of target: everything below is the one-example loss.
-    for (let c = 0; c < columns; c++) {
-      q[c] = (weight ? weight[c] : 1) * ((1 - epsilon) * q[c] + epsilon / columns);
-    }
-    const z = rowOf(logits, n);
-    const sums = partition(`${caller}, row ${n}`, z);
-    losses[n] = weightedSurprisal(z, q, sums);
-    if (gradient) weightedGradient(z, q, sums);
-    for (let c = 0; gradient && c < columns; c++) gradient.data[n * columns + c] = q[c] / divisor;
+    take(taken, n, lossRoom, 1);
+    n++;
   }
-  return reduce(losses, reduction, divisor);
+  return reduced(taken);
 }

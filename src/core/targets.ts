@@ -8,8 +8,10 @@ import { requireVector } from './vector.ts';
 export interface Targets {
   /** What the mean divides by. */
   divisor: number;
-  /** The class indices, where they were given; −1 for an example that does not count. */
+  /** The class indices, where they were given. */
   labels?: Int32Array;
+  /** The label of an example that does not count. */
+  ignored: number;
   /** Writes the target distribution of an example that counts into y. */
   read(n: number, y: Float64Array): void;
 }
@@ -28,23 +30,59 @@ export function labelTargets(
       `${caller}: ${labels.length} targets for ${logits.rows} rows of logits. Give one class index for each row.`,
     );
   }
-  const classes = new Int32Array(labels.length);
-  for (let n = 0; n < labels.length; n++) {
-    const label = labels[n];
-    if (!isClass(label, logits.columns) && label !== ignoreIndex) {
-      requireClass(caller, `targets[${n}]`, label, logits.columns);
-    }
-    classes[n] = label === ignoreIndex ? -1 : label;
+  const direct = labels instanceof Int32Array;
+  const classes = direct ? labels : classesOf(caller, labels, logits.columns, ignoreIndex);
+  const ignored = direct ? ignoreIndex : -1;
+  const wrong = firstThatIsNoClass(classes, logits.columns, ignored);
+  if (wrong < classes.length) {
+    requireClass(caller, `targets[${wrong}]`, classes[wrong], logits.columns);
   }
-  const weightOf = (label: number) => (weight ? weight[label] : 1);
   return {
-    divisor: compensatedSum(classes.length, (n) => (classes[n] < 0 ? 0 : weightOf(classes[n]))),
+    divisor: weight ? weightOf(classes, ignored, weight) : countOf(classes, ignored),
     labels: classes,
+    ignored,
     read(n, y) {
       y.fill(0);
       y[classes[n]] = 1;
     },
   };
+}
+
+/** The labels as integers, −1 where they are to be ignored. */
+function classesOf(
+  caller: string,
+  labels: ArrayLike<number>,
+  columns: number,
+  ignoreIndex: number,
+): Int32Array {
+  const classes = new Int32Array(labels.length);
+  for (let n = 0; n < labels.length; n++) {
+    const label = labels[n];
+    if (!isClass(label, columns) && label !== ignoreIndex) {
+      requireClass(caller, `targets[${n}]`, label, columns);
+    }
+    classes[n] = label === ignoreIndex ? -1 : label;
+  }
+  return classes;
+}
+
+/** Where the first label is neither a class nor ignored; their number if none is. */
+function firstThatIsNoClass(labels: Int32Array, columns: number, ignored: number): number {
+  for (let n = 0; n < labels.length; n++) {
+    const label = labels[n];
+    if (!(label >= 0 && label < columns) && label !== ignored) return n;
+  }
+  return labels.length;
+}
+
+function countOf(labels: Int32Array, ignored: number): number {
+  let count = 0;
+  for (let n = 0; n < labels.length; n++) count += labels[n] === ignored ? 0 : 1;
+  return count;
+}
+
+function weightOf(labels: Int32Array, ignored: number, weight: ArrayLike<number>): number {
+  return compensatedSum(labels.length, (n) => (labels[n] === ignored ? 0 : weight[labels[n]]));
 }
 
 /** One distribution for each row of the logits; the mean divides by the number of rows. */
@@ -62,6 +100,7 @@ export function distributionTargets(
   }
   return {
     divisor: targets.rows,
+    ignored: ignoreIndex,
     read(n, y) {
       const row = rowOf(targets, n);
       requireDistribution(caller, `row ${n} of targets`, row);

@@ -1,41 +1,45 @@
 import type { Matrix } from '../matrix.ts';
-import { BLOCK, sigmoidCrossEntropiesInto } from './sigmoidCrossEntropies.ts';
+import { BLOCK } from './exponentials.ts';
+import { asFloat64, roundInto, slopesRoom } from './float64.ts';
+import { sigmoidCrossEntropiesInto } from './sigmoidCrossEntropies.ts';
 
-/** The entries of a batch. */
+/** A batch of logits with a target each, as the kernels take it. */
 export interface FastEntries {
-  /** Evaluates from entry i on; returns the first that the readable form has to take, or the count. */
-  evaluateFrom(i: number): number;
+  readonly z: Float64Array;
+  readonly y: Float64Array;
+  /** What gradients are multiplied by. */
+  readonly share: number;
+  readonly slopes: Matrix['data'] | undefined;
 }
 
-/** Writes into losses, and gradients divided by `divisor` into `gradient`. */
+/** The batch, with a gradient to write into, divided by `divisor`, if there is one. */
 export function fastEntries(
-  losses: Float64Array,
   logits: Matrix,
   targets: Matrix,
   divisor: number,
   gradient?: Matrix,
 ): FastEntries {
-  const { length } = losses;
-  const z = asFloat64(logits.data);
-  const y = asFloat64(targets.data);
-  const data = gradient?.data;
-  const slopes = data instanceof Float32Array ? new Float64Array(length) : data;
   return {
-    evaluateFrom(start) {
-      let i = start;
-      while (i < length) {
-        const end = Math.min(i + BLOCK, length);
-        const next = sigmoidCrossEntropiesInto(losses, slopes, 1 / divisor, z, y, i, end);
-        if (data && slopes && data !== slopes) data.set(slopes.subarray(i, next), i);
-        i = next;
-        if (i < end) break;
-      }
-      return i;
-    },
+    z: asFloat64(logits.data),
+    y: asFloat64(targets.data),
+    share: 1 / divisor,
+    slopes: gradient?.data,
   };
 }
 
-/** The same numbers: code that meets two kinds of arrays is slower for both. */
-function asFloat64(data: Matrix['data']): Float64Array {
-  return data instanceof Float64Array ? data : new Float64Array(data);
+/**
+ * Writes the losses of a block of entries, from entry i on, into the front of losses, and their slopes
+ * into those of the batch. Returns how many: what sigmoidCrossEntropiesInto cannot take ends a block,
+ * and is left to the readable form.
+ */
+export function entriesInto(losses: Float64Array, batch: FastEntries, i: number): number {
+  const { z, y, share, slopes } = batch;
+  const most = Math.min(BLOCK, z.length - i);
+  if (!(slopes instanceof Float32Array)) {
+    return sigmoidCrossEntropiesInto(losses, slopes, i, share, z, y, i, most);
+  }
+  const wide = slopesRoom(BLOCK);
+  const count = sigmoidCrossEntropiesInto(losses, wide, 0, share, z, y, i, most);
+  roundInto(slopes, i, wide, count);
+  return count;
 }

@@ -1,11 +1,17 @@
-import { exponentialsUpToOutside } from './exponentials.ts';
+import { BLOCK, exponentialsWithMasked, roomFor } from './exponentials.ts';
 
 // Below it an exponential is left to the readable form.
 const LOWEST = -600;
 
-const BLOCK = 512;
-const parts = new Float64Array(2 * BLOCK);
-const sums = new Float64Array(2);
+const differences = new Float64Array(BLOCK);
+const room = roomFor(BLOCK, 1);
+
+/** The largest entry; of use only where no entry is NaN. */
+export function largest(z: Float64Array): number {
+  let m = z[0];
+  for (let c = 1; c < z.length; c++) if (z[c] > m) m = z[c];
+  return m;
+}
 
 /**
  * Writes e^(z − m) into p, for the largest logit m: expDifference, fast. False, and nothing of use in p,
@@ -16,49 +22,30 @@ const sums = new Float64Array(2);
 export function expDifferencesInto(p: Float64Array, z: Float64Array, m: number): boolean {
   if (!Number.isFinite(m)) return false;
   for (let first = 0; first < z.length; first += BLOCK) {
-    if (!blockInto(p, z, m, first, Math.min(first + BLOCK, z.length))) return false;
+    const count = Math.min(BLOCK, z.length - first);
+    differencesFrom(z, m, first, count);
+    if (!exponentialsWithMasked(room, 0, 0, differences, 0, count, LOWEST, 0, 1022)) return false;
+    joinInto(p, z, m, first, count);
   }
   return true;
 }
 
-function blockInto(
-  p: Float64Array,
-  z: Float64Array,
-  m: number,
-  first: number,
-  end: number,
-): boolean {
-  for (let c = first; c < end; c++) p[c] = z[c] - m;
-  let c = first;
-  while (c < end) {
-    const next =
-      exponentialsUpToOutside(parts, sums, p, first, c - first, end - first, LOWEST, 0, 1022) +
-      first;
-    joinInto(p, z, m, first, c, next);
-    c = next;
-    // Case: a masked class has the exponential 0
-    if (c < end && p[c] !== -Infinity) return false;
-    if (c < end) p[c++] = 0;
-  }
-  return true;
+function differencesFrom(z: Float64Array, m: number, first: number, count: number): void {
+  const to = differences;
+  for (let c = 0; c < count; c++) to[c] = z[first + c] - m;
 }
 
-/** The exponentials of p, with what the rounding of z − m took from it. */
-function joinInto(
-  p: Float64Array,
-  z: Float64Array,
-  m: number,
-  first: number,
-  start: number,
-  end: number,
-): void {
-  const exponentials = parts;
-  for (let c = start; c < end; c++) {
-    const known = exponentials[2 * (c - first)];
-    const difference = p[c];
+/** The exponentials of the differences, with what the rounding of z − m took from them. */
+function joinInto(p: Float64Array, z: Float64Array, m: number, first: number, count: number): void {
+  const { known, added } = room;
+  const from = differences;
+  for (let c = 0; c < count; c++) {
+    const logit = z[first + c];
+    const difference = from[c];
     // TwoSum of z and −m
-    const counted = difference - z[c];
-    const lost = z[c] - (difference - counted) - (m + counted);
-    p[c] = known + (exponentials[2 * (c - first) + 1] + known * lost);
+    const counted = difference - logit;
+    const lost = logit - (difference - counted) - (m + counted);
+    // Case: a masked class, from whose −Infinity nothing is lost
+    p[first + c] = known[c] === 0 ? 0 : known[c] + (added[c] + known[c] * lost);
   }
 }

@@ -3,51 +3,52 @@ import { POWERS, POWERS_OF_2, ROUND, STEP_HIGH, STEP_LOW, STEPS_PER_UNIT } from 
 /** No logit further from 0 has its exponential taken here. */
 export const FARTHEST = 1000;
 
+/** So many entries are evaluated at a time: what they leave for each other stays near the processor. */
+export const BLOCK = 1024;
+
+/** Room for the losses of a block. */
+export const lossRoom = new Float64Array(BLOCK);
+
 /**
- * The exponentials of a row of logits; false where a logit is neither −Infinity nor from low to high,
- * which lie within ±1000.
+ * Room for exponentials, and for their sums in each of several rows.
  *
- * e^z_c = 2^exponent·(known + added), with known at parts[2c] and added, below 2⁻¹⁰ of it, behind it.
- * known has 12 bits: a sum of them is exact where their sizes are not too far apart. The plain sums of
- * both go into sums. They are exponentials of the logit itself, not of its distance from another, so
- * that there is no rounding of a difference to put right.
+ * Exponential k is known[k] + added[k], where the second is below 2⁻¹⁰ of the first. The known part has
+ * 12 bits: a sum of them is exact where their sizes are not too far apart.
+ */
+export interface Exponentials {
+  readonly known: Float64Array;
+  readonly added: Float64Array;
+  readonly knownSums: Float64Array;
+  readonly addedSums: Float64Array;
+}
+
+/** Room for so many exponentials, in so many rows. */
+export function roomFor(count: number, rows: number): Exponentials {
+  return {
+    known: new Float64Array(count),
+    added: new Float64Array(count),
+    knownSums: new Float64Array(rows),
+    addedSums: new Float64Array(rows),
+  };
+}
+
+/**
+ * The exponentials e^z·2^(shift − 1022) of `count` logits, from z[start] to room `at`, up to the first
+ * that is not from low to high; returns how many. The limits lie within ±1000. The plain sums of both
+ * parts are those of a row. They are exponentials of the logit itself, not of its distance
+ * from another, so that there is no rounding of a difference to put right.
  *
  * @accuracy known + added is within 2⁻⁵⁷ of the exponential. z = n·ln 2/512 + r with |r| < 0.001,
  * and n times the first part of ln 2/512 is exact, so r is off by 2⁻⁶³ at most. Four terms of Taylor's
  * series of e^r leave out r⁵/120 < 2⁻⁵⁷.
  */
 export function exponentialsInto(
-  parts: Float64Array,
-  sums: Float64Array,
+  room: Exponentials,
+  row: number,
+  at: number,
   z: Float64Array,
   start: number,
-  columns: number,
-  low: number,
-  high: number,
-  exponent: number,
-): boolean {
-  sums[0] = 0;
-  sums[1] = 0;
-  let c = 0;
-  while (true) {
-    c = exponentialsUpToOutside(parts, sums, z, start, c, columns, low, high, 1022 - exponent);
-    if (c === columns) return true;
-    // Case: a masked class has the exponential 0
-    if (z[start + c] !== -Infinity) return false;
-    parts[2 * c] = 0;
-    parts[2 * c + 1] = 0;
-    c++;
-  }
-}
-
-/** The same from one column on, up to the next logit outside low … high. */
-export function exponentialsUpToOutside(
-  parts: Float64Array,
-  sums: Float64Array,
-  z: Float64Array,
-  start: number,
-  first: number,
-  columns: number,
+  count: number,
   low: number,
   high: number,
   shift: number,
@@ -59,10 +60,11 @@ export function exponentialsUpToOutside(
   const round = ROUND;
   const stepHigh = STEP_HIGH;
   const stepLow = STEP_LOW;
+  const { known: knownParts, added: addedParts, knownSums, addedSums } = room;
   let sumOfKnown = 0;
   let sumOfAdded = 0;
-  let c = first;
-  for (; c < columns; c++) {
+  let c = 0;
+  for (; c < count; c++) {
     const x = z[start + c];
     if (!(x >= low && x <= high)) break;
     const n = x * stepsPerUnit + round - round;
@@ -71,12 +73,38 @@ export function exponentialsUpToOutside(
     const r = x - n * stepHigh - (n * stepLow - powers[j + 1]);
     const known = powers[j] * powersOf2[shift + (step >> 9)];
     const added = known * (r + r * r * (1 / 2 + r * (1 / 6 + r * (1 / 24))));
-    parts[2 * c] = known;
-    parts[2 * c + 1] = added;
+    knownParts[at + c] = known;
+    addedParts[at + c] = added;
     sumOfKnown += known;
     sumOfAdded += added;
   }
-  sums[0] += sumOfKnown;
-  sums[1] += sumOfAdded;
+  knownSums[row] = sumOfKnown;
+  addedSums[row] = sumOfAdded;
   return c;
+}
+
+/**
+ * The same for logits of which some may be masked: −Infinity has the exponential 0. False where another
+ * one is not from low to high. It leaves no sums of use.
+ */
+export function exponentialsWithMasked(
+  room: Exponentials,
+  row: number,
+  at: number,
+  z: Float64Array,
+  start: number,
+  count: number,
+  low: number,
+  high: number,
+  shift: number,
+): boolean {
+  let c = 0;
+  while (true) {
+    c += exponentialsInto(room, row, at + c, z, start + c, count - c, low, high, shift);
+    if (c === count) return true;
+    if (z[start + c] !== -Infinity) return false;
+    room.known[at + c] = 0;
+    room.added[at + c] = 0;
+    c++;
+  }
 }

@@ -1,80 +1,82 @@
 import type { Matrix } from '../matrix.ts';
+import { asFloat64, roundInto, slopesRoom } from './float64.ts';
 import { type RowRoom, rowRoom } from './rowExponentials.ts';
-import {
-  softmaxCrossEntropyOfRow,
-  softmaxCrossEntropyOfRowGradient,
-} from './softmaxCrossEntropyRow.ts';
+import { softmaxCrossEntropiesInto, softmaxCrossEntropyGradientInto } from './softmaxCrossEntropies.ts';
 
-/** The rows of a batch. */
+/** A batch of examples with labels, as the kernels take it. */
 export interface FastRows {
-  /** Evaluates from row n on; returns the first that the readable form has to take, or their number. */
-  evaluateFrom(n: number): number;
+  readonly room: RowRoom;
+  readonly z: Float64Array;
+  readonly labels: Int32Array;
+  /** The label of rows that are left out. */
+  readonly ignored: number;
+  readonly weights: Float64Array | undefined;
+  /** What gradients are divided by. */
+  readonly divisor: number;
+  readonly slopes: Matrix['data'] | undefined;
 }
 
-/**
- * Writes into losses, and gradients divided by `divisor` into `gradient`. A label below 0, a weight of 0
- * and what softmaxCrossEntropyOfRow cannot take are left to the readable form.
- *
- * Float32Arrays are copied, a row at a time: code that meets two kinds of arrays is slower for both.
- */
+/** The batch, with a gradient to write into if there is one. */
 export function fastRows(
-  losses: Float64Array,
   logits: Matrix,
   labels: Int32Array,
+  ignored: number,
   weight: ArrayLike<number> | undefined,
   divisor: number,
   gradient?: Matrix,
 ): FastRows {
-  const { data, columns } = logits;
-  const room = rowRoom(columns);
-  const weights = weight ? new Float64Array(weight) : undefined;
-  const slopes = gradient?.data;
-  if (data instanceof Float64Array && !(slopes instanceof Float32Array)) {
-    return {
-      evaluateFrom: (n) => evaluateRows(room, losses, slopes, data, labels, weights, divisor, n),
-    };
-  }
-  const z = new Float64Array(columns);
-  const loss = new Float64Array(1);
-  const g = slopes && new Float64Array(columns);
-  const label = new Int32Array(1);
   return {
-    evaluateFrom(first) {
-      for (let n = first; n < losses.length; n++) {
-        z.set(data.subarray(n * columns, (n + 1) * columns));
-        label[0] = labels[n];
-        if (evaluateRows(room, loss, g, z, label, weights, divisor, 0) === 0) return n;
-        losses[n] = loss[0];
-        if (g) slopes?.set(g, n * columns);
-      }
-      return losses.length;
-    },
+    room: rowRoom(logits.columns),
+    z: asFloat64(logits.data),
+    labels,
+    ignored,
+    weights: weight ? new Float64Array(weight) : undefined,
+    divisor,
+    slopes: gradient?.data,
   };
 }
 
-function evaluateRows(
-  room: RowRoom,
-  losses: Float64Array,
-  slopes: Float64Array | undefined,
-  z: Float64Array,
-  labels: Int32Array,
-  weights: Float64Array | undefined,
-  divisor: number,
-  first: number,
-): number {
-  const { columns } = room;
-  let n = first;
-  for (; n < losses.length; n++) {
-    const label = labels[n];
-    if (label < 0) break;
-    const weight = weights ? weights[label] : 1;
-    if (!(weight > 0)) break;
-    const loss = softmaxCrossEntropyOfRow(room, z, n * columns, label);
-    if (Number.isNaN(loss)) break;
-    losses[n] = weight * loss;
-    if (slopes) {
-      softmaxCrossEntropyOfRowGradient(room, label, weight / divisor, slopes, n * columns);
-    }
+/**
+ * Writes the losses of a block of rows, from row n on, into the front of losses, and their gradients into
+ * those of the batch. Returns how many rows. One that is left out, one of weight 0 and what
+ * softmaxCrossEntropiesInto cannot take end a block: they are left to the readable form.
+ */
+export function rowsInto(losses: Float64Array, batch: FastRows, n: number): number {
+  const { room, z, labels, weights, slopes } = batch;
+  const start = n * room.columns;
+  const wanted = rowsThatCount(batch, n);
+  const rows = softmaxCrossEntropiesInto(losses, room, z, start, labels, n, wanted);
+  if (slopes instanceof Float64Array) {
+    gradientsInto(slopes, start, batch, n, rows);
+  } else if (slopes) {
+    const count = rows * room.columns;
+    gradientsInto(slopesRoom(count), 0, batch, n, rows);
+    roundInto(slopes, start, slopesRoom(count), count);
   }
-  return n;
+  if (weights) for (let r = 0; r < rows; r++) losses[r] *= weights[labels[n + r]];
+  return rows;
+}
+
+/** How many rows from n on are not left out, up to a block. */
+function rowsThatCount({ room, labels, ignored, weights }: FastRows, n: number): number {
+  const most = Math.min(room.rows, labels.length - n);
+  for (let r = 0; r < most; r++) {
+    const label = labels[n + r];
+    if (label === ignored || (weights && !(weights[label] > 0))) return r;
+  }
+  return most;
+}
+
+function gradientsInto(
+  slopes: Float64Array,
+  start: number,
+  { room, labels, weights, divisor }: FastRows,
+  n: number,
+  rows: number,
+): void {
+  for (let r = 0; r < rows; r++) {
+    const label = labels[n + r];
+    const share = (weights ? weights[label] : 1) / divisor;
+    softmaxCrossEntropyGradientInto(slopes, start + r * room.columns, room, r, label, share);
+  }
 }

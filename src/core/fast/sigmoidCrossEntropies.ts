@@ -1,20 +1,17 @@
-import { exponentialsUpToOutside } from './exponentials.ts';
-import { LOG_STEPS, LOGS } from './tables.ts';
+import { BLOCK, exponentialsInto, roomFor } from './exponentials.ts';
+import { highs, logarithmsInto, lows } from './log1p.ts';
 
 // Beyond it e^−|z| is small enough to leave the form of one example to the digits of a subnormal.
 const FARTHEST = 700;
 
-/** So many entries fit into the room of one call. */
-export const BLOCK = 512;
-
 const sizes = new Float64Array(BLOCK);
-const parts = new Float64Array(2 * BLOCK);
-const sums = new Float64Array(2);
+const room = roomFor(BLOCK, 1);
 
 /**
- * The losses max(z, 0) − zy + ln(1 + e^−|z|) of logits and targets, from entry `first` to `end`, at most
- * BLOCK of them, and `share` times their slopes σ(z) − y where there is an array for them. It stops at a
- * logit that only the form of one example can take (NaN, Infinity, |z| > 700) and returns where.
+ * The losses max(z, 0) − zy + ln(1 + e^−|z|) of logits and targets, from entry `first` on, at most BLOCK
+ * of them, into the front of losses, and `share` times their slopes σ(z) − y, where there is an array for
+ * them, into that from `at` on. It stops at a logit that only the form of one example can take (NaN,
+ * Infinity, |z| > 700) and returns how many it took.
  *
  * @accuracy A loss is within 2 ULP, as is the slope for a target of 0 or 1. The logarithm is taken of
  * the exponential in two parts, as in log1p.ts, and rounded once; the sum is rounded once more.
@@ -22,22 +19,29 @@ const sums = new Float64Array(2);
 export function sigmoidCrossEntropiesInto(
   losses: Float64Array,
   slopes: Float64Array | undefined,
+  at: number,
   share: number,
   z: Float64Array,
   y: Float64Array,
   first: number,
-  end: number,
+  most: number,
 ): number {
-  let i = first;
-  for (; i < end; i++) {
-    const size = Math.abs(z[i]);
-    if (!(size <= FARTHEST)) break;
-    sizes[i - first] = -size;
+  const count = sizesOf(z, first, most);
+  exponentialsInto(room, 0, 0, sizes, 0, count, -FARTHEST, 0, 1022);
+  logarithmsInto(highs, lows, room.known, room.added, count);
+  lossesInto(losses, z, y, first, count);
+  if (slopes) slopesInto(slopes, at, share, z, y, first, count);
+  return count;
+}
+
+/** −|z|, up to the first that is too far from 0. */
+function sizesOf(z: Float64Array, first: number, most: number): number {
+  for (let i = 0; i < most; i++) {
+    const size = Math.abs(z[first + i]);
+    if (!(size <= FARTHEST)) return i;
+    sizes[i] = -size;
   }
-  exponentialsUpToOutside(parts, sums, sizes, 0, 0, i - first, -FARTHEST, 0, 1022);
-  lossesInto(losses, z, y, first, i);
-  if (slopes) slopesInto(slopes, share, z, y, first, i);
-  return i;
+  return most;
 }
 
 function lossesInto(
@@ -45,48 +49,38 @@ function lossesInto(
   z: Float64Array,
   y: Float64Array,
   first: number,
-  end: number,
+  count: number,
 ): void {
-  // What belongs to a module is looked up at each use; what belongs to the function is not.
-  const exponentials = parts;
-  const logs = LOGS;
-  const logSteps = LOG_STEPS;
-  for (let i = first; i < end; i++) {
-    const known = exponentials[2 * (i - first)];
-    const added = exponentials[2 * (i - first) + 1];
-    const j = (((known + added) * logSteps + 0.5) | 0) << 2;
-    const inverse = logs[j];
-    const head = known * inverse - logs[j + 1];
-    const tail = added * inverse;
-    const t = head + tail;
-    const series = t * t * (-1 / 2 + t * (1 / 3 + t * (-1 / 4 + t * (1 / 5 + t * (-1 / 6)))));
-    const low = tail + logs[j + 3] + series;
-    const high = logs[j + 2] + head;
+  const high = highs;
+  const low = lows;
+  for (let i = 0; i < count; i++) {
     // Only the class that z speaks against pays |z|; 1 − y is rounded, and what that took is added.
     // No question which class that is: an engine would guess, and be wrong half of the time.
-    const target = y[i];
+    const logit = z[first + i];
+    const target = y[first + i];
     const negative = 1 - target;
     const lost = 1 - negative - target;
-    const above = (Math.abs(z[i]) + z[i]) / 2;
-    const below = (Math.abs(z[i]) - z[i]) / 2;
-    losses[i] = above * negative + below * target + (high + (low + above * lost));
+    const above = (Math.abs(logit) + logit) / 2;
+    const below = above - logit;
+    losses[i] = above * negative + below * target + (high[i] + (low[i] + above * lost));
   }
 }
 
 function slopesInto(
   slopes: Float64Array,
+  at: number,
   share: number,
   z: Float64Array,
   y: Float64Array,
   first: number,
-  end: number,
+  count: number,
 ): void {
-  const exponentials = parts;
-  for (let i = first; i < end; i++) {
-    const e = exponentials[2 * (i - first)] + exponentials[2 * (i - first) + 1];
+  const { known, added } = room;
+  for (let i = 0; i < count; i++) {
+    const e = known[i] + added[i];
     // e/(1 + e), rounded only in what is taken from e
     const smaller = e - e * (e / (1 + e));
-    const positive = +(z[i] > 0);
-    slopes[i] = share * (positive - y[i] + (1 - 2 * positive) * smaller);
+    const positive = +(z[first + i] > 0);
+    slopes[at + i] = share * (positive - y[first + i] + (1 - 2 * positive) * smaller);
   }
 }

@@ -1,22 +1,27 @@
 // So many added parts are summed before they are joined to the sum: they lose 0.4·2⁻⁵³ of it at most.
 const BLOCK = 1024;
 
-/** Σ (known + added) of all columns but one, as high + low in sums, right to 2⁻⁵³ of it. */
+/**
+ * Σ (known + added) of the exponentials from start to end without that at `except`, as high + low in
+ * sums, right to 2⁻⁵³ of it.
+ */
 export function sumOfOthers(
   sums: Float64Array,
-  parts: Float64Array,
-  columns: number,
+  known: Float64Array,
+  added: Float64Array,
+  start: number,
+  end: number,
   except: number,
 ): void {
   sums[0] = 0;
   sums[1] = 0;
-  for (let start = 0; start < columns; start += BLOCK) {
-    const end = Math.min(start + BLOCK, columns);
-    if (except >= start && except < end) {
-      addTo(sums, parts, start, except);
-      addTo(sums, parts, except + 1, end);
+  for (let first = start; first < end; first += BLOCK) {
+    const next = Math.min(first + BLOCK, end);
+    if (except >= first && except < next) {
+      addTo(sums, known, added, first, except);
+      addTo(sums, known, added, except + 1, next);
     } else {
-      addTo(sums, parts, start, end);
+      addTo(sums, known, added, first, next);
     }
     const high = sums[0] + sums[1];
     sums[1] = sums[0] - high + sums[1];
@@ -25,14 +30,20 @@ export function sumOfOthers(
 }
 
 /** Adds the known parts, with what each addition loses (TwoSum), and the added parts. */
-function addTo(sums: Float64Array, parts: Float64Array, start: number, end: number): void {
+function addTo(
+  sums: Float64Array,
+  knownParts: Float64Array,
+  addedParts: Float64Array,
+  start: number,
+  end: number,
+): void {
   let sum = sums[0];
   let lost = sums[1];
-  for (let c = start; c < end; c++) {
-    const known = parts[2 * c];
+  for (let i = start; i < end; i++) {
+    const known = knownParts[i];
     const total = sum + known;
     const counted = total - sum;
-    lost += sum - (total - counted) + (known - counted) + parts[2 * c + 1];
+    lost += sum - (total - counted) + (known - counted) + addedParts[i];
     sum = total;
   }
   sums[0] = sum;

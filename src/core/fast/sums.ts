@@ -21,16 +21,34 @@ export function sumOfSquaredErrors(
   return Number.isFinite(sum) ? sum + lost : sum;
 }
 
-/** Σ valuesᵢ, in the same way. */
-export function sumOf(values: Float64Array): number {
-  let sum = 0;
-  let lost = 0;
-  for (let i = 0; i < values.length; i++) {
+/** A sum that more is added to, with what its additions lost. */
+export interface RunningSum {
+  sum: number;
+  lost: number;
+}
+
+/** Adds the first `count` values. */
+export function addTo(running: RunningSum, values: Float64Array, count: number): void {
+  let { sum, lost } = running;
+  for (let i = 0; i < count; i++) {
     const value = values[i];
     const total = sum + value;
     const counted = total - sum;
     lost += sum - (total - counted) + (value - counted);
     sum = total;
   }
+  running.sum = sum;
+  running.lost = lost;
+}
+
+/** The sum, rounded once. One that is Infinity or NaN is not compensated: nothing is lost from it. */
+export function roundedSum({ sum, lost }: RunningSum): number {
   return Number.isFinite(sum) ? sum + lost : sum;
+}
+
+/** Σ valuesᵢ, in the same way. */
+export function sumOf(values: Float64Array): number {
+  const running = { sum: 0, lost: 0 };
+  addTo(running, values, values.length);
+  return roundedSum(running);
 }
