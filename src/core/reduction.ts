@@ -1,3 +1,4 @@
+import { BLOCK } from './fast/exponentials.ts';
 import { addTo, type RunningSum, roundedSum } from './fast/sums.ts';
 import { type Matrix, requireMatrix, requireSameShape } from './matrix.ts';
 import { requireVector } from './vector.ts';
@@ -64,42 +65,49 @@ export function gradientLike(
   return gradient;
 }
 
-/** The losses of a batch, taken a few at a time: all of them, or their sum. */
-export interface Reducing extends RunningSum {
-  readonly kept: Float64Array | undefined;
-  /** What the sum is divided by. */
-  readonly divisor: number;
-  /** Whether each loss is divided, because their sum is too large. */
+// Room for the losses of a block
+const room = new Float64Array(BLOCK);
+
+/**
+ * The losses of a batch as they are, or their sum divided by `divisor` (1 for the sum itself).
+ *
+ * @param blockInto writes the losses from i on into the front of an array, BLOCK at most, and returns how
+ * many it wrote
+ */
+export function reduceBlocks<R extends Reduction>(
+  reduction: R,
+  count: number,
+  divisor: number,
+  blockInto: (losses: Float64Array, i: number) => number,
+): Reduced<R> {
+  const kept = reduction === 'none' ? new Float64Array(count) : undefined;
+  const mean = { sum: 0, lost: 0, divisor, divided: false };
+  for (let i = 0; i < count; ) {
+    const length = blockInto(room, i);
+    if (kept) for (let k = 0; k < length; k++) kept[i + k] = room[k];
+    else addToMean(mean, room, length);
+    i += length;
+  }
+  return (kept ?? roundedSum(mean) / (mean.divided ? 1 : divisor)) as Reduced<R>;
+}
+
+/** A sum that is still to be divided, or, where it would overflow, of losses that are divided. */
+interface Mean extends RunningSum {
+  divisor: number;
   divided: boolean;
 }
 
-/** Of `count` losses; the sum is divided by `divisor` (1 for the sum itself). */
-export function reducing(reduction: Reduction, count: number, divisor: number): Reducing {
-  const kept = reduction === 'none' ? new Float64Array(count) : undefined;
-  return { kept, divisor, divided: false, sum: 0, lost: 0 };
-}
-
-/** Takes the first `count` of these losses, which are those of the batch from i on. It may change them. */
-export function take(taken: Reducing, i: number, losses: Float64Array, count: number): void {
-  const { kept, divisor, sum, lost } = taken;
-  if (kept) {
-    for (let k = 0; k < count; k++) kept[i + k] = losses[k];
-    return;
-  }
-  if (!taken.divided) {
-    addTo(taken, losses, count);
-    if (taken.sum !== Infinity || divisor === 1) return;
+/** Adds the first `count` losses, and may write over them. */
+function addToMean(mean: Mean, losses: Float64Array, count: number): void {
+  const { sum, lost, divisor } = mean;
+  if (!mean.divided) {
+    addTo(mean, losses, count);
+    if (mean.sum !== Infinity) return;
     // Case: the sum overflows where the mean may not
-    taken.divided = true;
-    taken.sum = sum / divisor;
-    taken.lost = lost / divisor;
+    mean.divided = true;
+    mean.sum = sum / divisor;
+    mean.lost = lost / divisor;
   }
   for (let k = 0; k < count; k++) losses[k] /= divisor;
-  addTo(taken, losses, count);
-}
-
-/** The losses as they are, or their sum divided by the divisor. */
-export function reduced<R extends Reduction>(taken: Reducing): Reduced<R> {
-  const { kept, divisor, divided } = taken;
-  return (kept ?? roundedSum(taken) / (divided ? 1 : divisor)) as Reduced<R>;
+  addTo(mean, losses, count);
 }

@@ -1,5 +1,4 @@
 import { entriesInto, fastEntries } from './fast/entries.ts';
-import { lossRoom } from './fast/exponentials.ts';
 import { isMatrix, type Matrix, requireSameShape } from './matrix.ts';
 import { requireProbabilities } from './probability.ts';
 import {
@@ -8,11 +7,9 @@ import {
   type LossAndGradient,
   type Reduced,
   type Reduction,
-  reduced,
-  reducing,
+  reduceBlocks,
   requireReduction,
   requireWeights,
-  take,
 } from './reduction.ts';
 import {
   weightedSigmoidCrossEntropy,
@@ -80,28 +77,22 @@ function evaluate<R extends Reduction>(
   const divisor = reduction === 'mean' ? count : 1;
   const plain = !weight && !posWeight;
   const fast = plain ? fastEntries(logits, targets, divisor, gradient) : undefined;
-  const taken = reducing(reduction, count, divisor);
-  let i = 0;
-  while (i < count) {
-    const block = fast ? entriesInto(lossRoom, fast, i) : 0;
-    take(taken, i, lossRoom, block);
-    i += block;
-    if (block > 0) continue;
+  return reduceBlocks(reduction, count, divisor, (losses, i) => {
+    const block = fast ? entriesInto(losses, fast, i) : 0;
+    if (block > 0) return block;
     const z = logits.data[i];
     const y = targets.data[i];
     const w = weightOf(i);
     const positive = posWeight ? posWeight[i % columns] : 1;
     // Case: a weight of 0 leaves the entry out, even where its loss is Infinity or NaN
     const counts = w !== 0;
-    lossRoom[0] = counts ? w * weightedSigmoidCrossEntropy(z, y, positive) : 0;
+    losses[0] = counts ? w * weightedSigmoidCrossEntropy(z, y, positive) : 0;
     if (gradient) {
       const slope = counts ? w * weightedSigmoidCrossEntropyGradient(z, y, positive) : 0;
       gradient.data[i] = slope / divisor;
     }
-    take(taken, i, lossRoom, 1);
-    i++;
-  }
-  return reduced(taken);
+    return 1;
+  });
 }
 
 /** The weight of entry i: of its column, or its own. */

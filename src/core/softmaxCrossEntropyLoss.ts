@@ -1,4 +1,3 @@
-import { lossRoom } from './fast/exponentials.ts';
 import { fastRows, rowsInto } from './fast/rows.ts';
 import { isMatrix, type Matrix, requireMatrix, rowOf } from './matrix.ts';
 import {
@@ -7,11 +6,9 @@ import {
   type LossAndGradient,
   type Reduced,
   type Reduction,
-  reduced,
-  reducing,
+  reduceBlocks,
   requireReduction,
   requireWeights,
-  take,
 } from './reduction.ts';
 import { partition } from './softmax.ts';
 import { weightedGradient, weightedSurprisal } from './softmaxCrossEntropy.ts';
@@ -91,37 +88,28 @@ function evaluate<R extends Reduction>(
   const divisor = reduction === 'mean' ? examples.divisor : 1;
   const { labels, ignored } = examples;
   // Labels without smoothing, as far as the fast form can take them
-  const fast =
-    labels && epsilon === 0
-      ? fastRows(logits, labels, ignored, weight, divisor, gradient)
-      : undefined;
-  const taken = reducing(reduction, rows, divisor);
-  let q: Float64Array | undefined;
-  let n = 0;
-  while (n < rows) {
-    const block = fast ? rowsInto(lossRoom, fast, n) : 0;
-    take(taken, n, lossRoom, block);
-    n += block;
-    if (block > 0) continue;
-    // Case: the label is ignored, and with it the logits
-    lossRoom[0] = 0;
+  const plain = labels && epsilon === 0;
+  const fast = plain && fastRows(logits, labels, ignored, weight, divisor, gradient);
+  return reduceBlocks(reduction, rows, divisor, (losses, n) => {
+    const block = fast ? rowsInto(losses, fast, n) : 0;
+    if (block > 0) return block;
+    losses[0] = 0;
     if (labels && labels[n] === ignored) {
+      // Case: the label is ignored, and with it the logits
       if (gradient) rowOf(gradient, n).fill(0);
-    } else {
-      q ??= new Float64Array(columns);
-      examples.read(n, q);
-      // Weights and smoothing are a choice of target: everything below is the one-example loss.
-      for (let c = 0; c < columns; c++) {
-        q[c] = (weight ? weight[c] : 1) * ((1 - epsilon) * q[c] + epsilon / columns);
-      }
-      const z = rowOf(logits, n);
-      const sums = partition(`${caller}, row ${n}`, z);
-      lossRoom[0] = weightedSurprisal(z, q, sums);
-      if (gradient) weightedGradient(z, q, sums);
-      for (let c = 0; gradient && c < columns; c++) gradient.data[n * columns + c] = q[c] / divisor;
+      return 1;
     }
-    take(taken, n, lossRoom, 1);
-    n++;
-  }
-  return reduced(taken);
+    // Weights and smoothing are a choice of target: everything below is the one-example loss.
+    const q = new Float64Array(columns);
+    examples.read(n, q);
+    for (let c = 0; c < columns; c++) {
+      q[c] = (weight ? weight[c] : 1) * ((1 - epsilon) * q[c] + epsilon / columns);
+    }
+    const z = rowOf(logits, n);
+    const sums = partition(`${caller}, row ${n}`, z);
+    losses[0] = weightedSurprisal(z, q, sums);
+    if (gradient) weightedGradient(z, q, sums);
+    for (let c = 0; gradient && c < columns; c++) gradient.data[n * columns + c] = q[c] / divisor;
+    return 1;
+  });
 }

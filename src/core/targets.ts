@@ -31,12 +31,10 @@ export function labelTargets(
     );
   }
   const direct = labels instanceof Int32Array;
-  const classes = direct ? labels : classesOf(caller, labels, logits.columns, ignoreIndex);
+  const classes = direct ? labels : classesOf(labels, logits.columns, ignoreIndex);
   const ignored = direct ? ignoreIndex : -1;
   const wrong = firstThatIsNoClass(classes, logits.columns, ignored);
-  if (wrong < classes.length) {
-    requireClass(caller, `targets[${wrong}]`, classes[wrong], logits.columns);
-  }
+  if (wrong >= 0) requireClass(caller, `targets[${wrong}]`, labels[wrong], logits.columns);
   return {
     divisor: weight ? weightOf(classes, ignored, weight) : countOf(classes, ignored),
     labels: classes,
@@ -48,31 +46,23 @@ export function labelTargets(
   };
 }
 
-/** The labels as integers, −1 where they are to be ignored. */
-function classesOf(
-  caller: string,
-  labels: ArrayLike<number>,
-  columns: number,
-  ignoreIndex: number,
-): Int32Array {
+/** The labels as integers: −1 for one to be ignored, −2 for one that is no class. */
+function classesOf(labels: ArrayLike<number>, columns: number, ignoreIndex: number): Int32Array {
   const classes = new Int32Array(labels.length);
   for (let n = 0; n < labels.length; n++) {
-    const label = labels[n];
-    if (!isClass(label, columns) && label !== ignoreIndex) {
-      requireClass(caller, `targets[${n}]`, label, columns);
-    }
-    classes[n] = label === ignoreIndex ? -1 : label;
+    const known = isClass(labels[n], columns) ? labels[n] : -2;
+    classes[n] = labels[n] === ignoreIndex ? -1 : known;
   }
   return classes;
 }
 
-/** Where the first label is neither a class nor ignored; their number if none is. */
+/** Where the first label is neither a class nor ignored; −1 if none is. */
 function firstThatIsNoClass(labels: Int32Array, columns: number, ignored: number): number {
   for (let n = 0; n < labels.length; n++) {
     const label = labels[n];
     if (!(label >= 0 && label < columns) && label !== ignored) return n;
   }
-  return labels.length;
+  return -1;
 }
 
 function countOf(labels: Int32Array, ignored: number): number {

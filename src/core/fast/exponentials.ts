@@ -6,9 +6,6 @@ export const FARTHEST = 1000;
 /** So many entries are evaluated at a time: what they leave for each other stays near the processor. */
 export const BLOCK = 1024;
 
-/** Room for the losses of a block. */
-export const lossRoom = new Float64Array(BLOCK);
-
 /**
  * Room for exponentials, and for their sums in each of several rows.
  *

@@ -1,7 +1,10 @@
 import type { Matrix } from '../matrix.ts';
 import { asFloat64, roundInto, slopesRoom } from './float64.ts';
 import { type RowRoom, rowRoom } from './rowExponentials.ts';
-import { softmaxCrossEntropiesInto, softmaxCrossEntropyGradientInto } from './softmaxCrossEntropies.ts';
+import {
+  softmaxCrossEntropiesInto,
+  softmaxCrossEntropyGradientInto,
+} from './softmaxCrossEntropies.ts';
 
 /** A batch of examples with labels, as the kernels take it. */
 export interface FastRows {

@@ -16,7 +16,9 @@ const { vectors, crowds } = golden<{ vectors: Row[]; crowds: Row[] }>('vectors')
 function isFast(z: number[], k: number): boolean {
   const labels = Int32Array.of(k);
   const room = rowRoom(z.length);
-  return softmaxCrossEntropiesInto(Float64Array.of(0), room, Float64Array.from(z), 0, labels, 0, 1) === 1;
+  return (
+    softmaxCrossEntropiesInto(Float64Array.of(0), room, Float64Array.from(z), 0, labels, 0, 1) === 1
+  );
 }
 
 describe('beside the truth', () => {
