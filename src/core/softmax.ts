@@ -23,15 +23,18 @@ export function softmax(z: ArrayLike<number>, temperature = 1): Float64Array {
   requireVector('softmax', 'z', z);
   const logits = z instanceof Float64Array ? z : new Float64Array(z);
   const p = new Float64Array(logits.length);
-  // Case: a temperature, or logits that the fast form cannot take
-  if (temperature !== 1 || !expDifferencesInto(p, logits, largest(logits))) {
-    const m = z[requireLogits('softmax', z)];
-    requireTemperature(temperature);
-    for (let i = 0; i < p.length; i++) p[i] = expQuotient(z[i], m, temperature);
-  }
-  const total = sumOf(p);
+  const fast = temperature === 1 ? expDifferencesInto(p, logits, largest(logits)) : Number.NaN;
+  const total = Number.isNaN(fast) ? expQuotientsInto(p, logits, temperature) : fast;
   for (let i = 0; i < p.length; i++) p[i] /= total;
   return p;
+}
+
+/** The same for any temperature and any logits that have a softmax: e^((z − m)/T) and their sum. */
+function expQuotientsInto(p: Float64Array, z: Float64Array, temperature: number): number {
+  const m = z[requireLogits('softmax', z)];
+  requireTemperature(temperature);
+  for (let i = 0; i < p.length; i++) p[i] = expQuotient(z[i], m, temperature);
+  return sumOf(p);
 }
 
 function requireTemperature(temperature: number): void {

@@ -30,10 +30,10 @@ export function roomFor(count: number, rows: number): Exponentials {
 }
 
 /**
- * The exponentials e^z·2^(shift − 1022) of `count` logits, from z[start] to room `at`, up to the first
- * that is not from low to high; returns how many. The limits lie within ±1000. The plain sums of both
- * parts are those of a row. They are exponentials of the logit itself, not of its distance
- * from another, so that there is no rounding of a difference to put right.
+ * The exponentials e^(z − m)·2^(shift − 1022) of `count` logits, from z[start] to room `at`, up to the
+ * first where the difference, as rounded, is not from low to high; returns how many. The limits lie
+ * within ±1000. The plain sums of both parts are those of a row. With m = 0 there is no rounding of a
+ * difference to put right.
  *
  * @accuracy known + added is within 2⁻⁵⁷ of the exponential. z = n·ln 2/512 + r with |r| < 0.001,
  * and n times the first part of ln 2/512 is exact, so r is off by 2⁻⁶³ at most. Four terms of Taylor's
@@ -46,6 +46,7 @@ export function exponentialsInto(
   z: Float64Array,
   start: number,
   count: number,
+  m: number,
   low: number,
   high: number,
   shift: number,
@@ -62,7 +63,7 @@ export function exponentialsInto(
   let sumOfAdded = 0;
   let c = 0;
   for (; c < count; c++) {
-    const x = z[start + c];
+    const x = z[start + c] - m;
     if (!(x >= low && x <= high)) break;
     const n = x * stepsPerUnit + round - round;
     const step = n | 0;
@@ -91,15 +92,16 @@ export function exponentialsWithMasked(
   z: Float64Array,
   start: number,
   count: number,
+  m: number,
   low: number,
   high: number,
   shift: number,
 ): boolean {
   let c = 0;
   while (true) {
-    c += exponentialsInto(room, row, at + c, z, start + c, count - c, low, high, shift);
+    c += exponentialsInto(room, row, at + c, z, start + c, count - c, m, low, high, shift);
     if (c === count) return true;
-    if (z[start + c] !== -Infinity) return false;
+    if (z[start + c] - m !== -Infinity) return false;
     room.known[at + c] = 0;
     room.added[at + c] = 0;
     c++;

@@ -47,7 +47,7 @@ export function exponentialsOfRows(
   const { columns, knownSums, reach } = room;
   for (let r = 0; r < rows; r++) {
     const at = r * columns;
-    if (exponentialsInto(room, r, at, z, start + at, columns, -reach, reach, 1022) < columns) {
+    if (exponentialsInto(room, r, at, z, start + at, columns, 0, -reach, reach, 1022) < columns) {
       if (!exponentialsBelowTheLargest(room, at, z, start + at)) return r;
       knownSums[r] = 0;
     }
@@ -68,5 +68,5 @@ function exponentialsBelowTheLargest(
   if (!(Math.abs(m) <= FARTHEST)) return false;
   const low = Math.max(m - 600, -FARTHEST);
   const shift = 1022 - Math.floor(m * Math.LOG2E);
-  return exponentialsWithMasked(room, rows, at, z, start, columns, low, m, shift);
+  return exponentialsWithMasked(room, rows, at, z, start, columns, 0, low, m, shift);
 }

@@ -3,7 +3,7 @@ import { asFloat64, roundInto, slopesRoom } from './float64.ts';
 import { type RowRoom, rowRoom } from './rowExponentials.ts';
 import {
   softmaxCrossEntropiesInto,
-  softmaxCrossEntropyGradientInto,
+  softmaxCrossEntropyGradientsInto,
 } from './softmaxCrossEntropies.ts';
 
 /** A batch of examples with labels, as the kernels take it. */
@@ -77,9 +77,5 @@ function gradientsInto(
   n: number,
   rows: number,
 ): void {
-  for (let r = 0; r < rows; r++) {
-    const label = labels[n + r];
-    const share = (weights ? weights[label] : 1) / divisor;
-    softmaxCrossEntropyGradientInto(slopes, start + r * room.columns, room, r, label, share);
-  }
+  softmaxCrossEntropyGradientsInto(slopes, start, room, labels, weights, divisor, n, rows);
 }

@@ -27,7 +27,7 @@ export function sigmoidCrossEntropiesInto(
   most: number,
 ): number {
   const count = sizesOf(z, first, most);
-  exponentialsInto(room, 0, 0, sizes, 0, count, -FARTHEST, 0, 1022);
+  exponentialsInto(room, 0, 0, sizes, 0, count, 0, -FARTHEST, 0, 1022);
   logarithmsInto(highs, lows, room.known, room.added, count);
   lossesInto(losses, z, y, first, count);
   if (slopes) slopesInto(slopes, at, share, z, y, first, count);

@@ -67,32 +67,39 @@ function quotientsOf(room: RowRoom, labels: Int32Array, first: number, rows: num
 }
 
 /**
- * The gradient of that loss in row r of the block, share·(softmax(z) − y), from the same exponentials.
+ * The gradients of those losses, share·(softmax(z) − y), from the same exponentials, written from `start`
+ * on. The share of a row is 1/divisor, times the weight of its label.
  *
  * @accuracy Within 4 ULP, at the target too: it is −rest/total, not a difference. The exponential, the
  * share, and its quotient by the sum are rounded once each, and their product.
  */
-export function softmaxCrossEntropyGradientInto(
+export function softmaxCrossEntropyGradientsInto(
   gradient: Float64Array,
   start: number,
   { columns, known, added }: RowRoom,
-  r: number,
-  label: number,
-  share: number,
+  labels: Int32Array,
+  weights: Float64Array | undefined,
+  divisor: number,
+  first: number,
+  rows: number,
 ): void {
-  const at = r * columns;
-  const others = othersHigh[r];
-  const high = others + known[at + label];
-  const lost = twoSumError(others, known[at + label]) + (othersLow[r] + added[at + label]);
-  const total = high + lost;
-  const low = high - total + lost;
-  const quotient = share / total;
-  const missing = share - quotient * total - twoProductError(quotient, total) - quotient * low;
-  // Case: a weight near the largest double, of which no product has a known error
-  const factor = Number.isFinite(missing) ? quotient + missing / total : quotient;
-  for (let c = 0; c < columns; c++) {
-    gradient[start + c] = (known[at + c] + added[at + c]) * factor;
+  for (let r = 0; r < rows; r++) {
+    const label = labels[first + r];
+    const at = r * columns;
+    const share = (weights ? weights[label] : 1) / divisor;
+    const others = othersHigh[r];
+    const high = others + known[at + label];
+    const lost = twoSumError(others, known[at + label]) + (othersLow[r] + added[at + label]);
+    const total = high + lost;
+    const low = high - total + lost;
+    const quotient = share / total;
+    const missing = share - quotient * total - twoProductError(quotient, total) - quotient * low;
+    // Case: a weight near the largest double, of which no product has a known error
+    const factor = Number.isFinite(missing) ? quotient + missing / total : quotient;
+    for (let c = 0; c < columns; c++) {
+      gradient[start + at + c] = (known[at + c] + added[at + c]) * factor;
+    }
+    // 0 − x, not −x: a sure class has the slope 0, not −0.
+    gradient[start + at + label] = 0 - (others + othersLow[r]) * factor;
   }
-  // 0 − x, not −x: a sure class has the slope 0, not −0.
-  gradient[start + label] = 0 - (others + othersLow[r]) * factor;
 }
