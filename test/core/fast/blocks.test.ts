@@ -11,6 +11,12 @@ const sum = { reduction: 'sum' } as const;
 const sumOf = (values: Float64Array) => compensatedSum(values.length, (i) => values[i]);
 const row = (numbers: ArrayLike<number>) => core.matrix([numbers]);
 
+function expectClose(got: number, expected: number): void {
+  if (Number.isFinite(expected))
+    expect(Math.abs(got - expected)).toBeLessThanOrEqual(3 * ulp(expected));
+  else expect(got).toBe(expected);
+}
+
 /** What stops a block of entries, or is as large as may be. */
 const HARD_ENTRIES = [nan, Infinity, 701, -701, 700, -700, 0, -0];
 
@@ -36,6 +42,7 @@ describe.each([1, 2, 1023, 1024, 1025, 2048, 2049])('a batch of %i entries', (co
       for (const value of HARD_ENTRIES) {
         const got = both(row(z.with(i, value)), row(y), none);
         const alone = both(row([value]), row([y[i]]), none);
+        expectClose(alone.loss[0], core.sigmoidCrossEntropy(value, y[i]));
         expect(got.loss).toEqual(loss.with(i, alone.loss[0]));
         expect(got.gradient.data).toEqual(
           new Float64Array(gradient.data).with(i, alone.gradient.data[0]),
@@ -83,6 +90,7 @@ describe.each([1, 2, 203, 204, 205, 409])('a batch of %i rows', (count) => {
         const mixed = labels.with(n, label);
         const got = both(logits, mixed, { ...none, gradient: logits });
         const alone = both(row(hard), [label], none);
+        expectClose(alone.loss[0], core.softmaxCrossEntropy(hard, label));
         expect(got.loss).toEqual(plain.loss.with(n, alone.loss[0]));
         const slopes = new Float64Array(plain.gradient.data);
         slopes.set(alone.gradient.data, 5 * n);
