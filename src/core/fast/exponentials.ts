@@ -66,10 +66,11 @@ export function exponentialsInto(
     const x = z[start + c] - m;
     if (!(x >= low && x <= high)) break;
     const n = x * stepsPerUnit + round - round;
+    // j | 1 is j + 1, and | 0 changes nothing: neither has the engine look for an overflow.
     const step = n | 0;
     const j = (step & 511) << 1;
-    const r = x - n * stepHigh - (n * stepLow - powers[j + 1]);
-    const known = powers[j] * powersOf2[shift + (step >> 9)];
+    const r = x - n * stepHigh - (n * stepLow - powers[j | 1]);
+    const known = powers[j] * powersOf2[(shift + (step >> 9)) | 0];
     const added = known * (r + r * r * (1 / 2 + r * (1 / 6 + r * (1 / 24))));
     knownParts[at + c] = known;
     addedParts[at + c] = added;

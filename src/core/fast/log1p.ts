@@ -34,14 +34,15 @@ export function logarithmsInto(
   for (let i = 0; i < count; i++) {
     const known = knownParts[i];
     const added = addedParts[i];
+    // j | 1 is j + 1, without the engine looking for an overflow.
     const j = (((known + added) * logSteps + 0.5) | 0) << 2;
     const inverse = logs[j];
-    const head = known * inverse - logs[j + 1];
+    const head = known * inverse - (1 - inverse);
     const tail = added * inverse;
     const t = head + tail;
     const series = t * t * (-1 / 2 + t * (1 / 3 + t * (-1 / 4 + t * (1 / 5 + t * (-1 / 6)))));
-    highs[i] = logs[j + 2] + head;
-    lows[i] = tail + logs[j + 3] + series;
+    highs[i] = logs[j | 1] + head;
+    lows[i] = tail + logs[j | 2] + series;
   }
 }
 

@@ -74,8 +74,8 @@ export const LOG_STEPS = 256;
 
 /**
  * The table of logarithms. For c = 1 + j/LOG_STEPS it has at 4j the number of 13 bits next to 1/c, so
- * that products with it are exact; at 4j + 1 what that number is short of 1; at 4j + 2 minus its
- * logarithm, to the nearest multiple of 2⁻⁴²; and at 4j + 3 what is left of that.
+ * that products with it are exact; at 4j + 1 minus its logarithm, to the nearest multiple of 2⁻⁴²; and
+ * at 4j + 2 what is left of that.
  */
 export const LOGS = new Float64Array(4 * (LOG_STEPS + 1));
 
@@ -87,7 +87,7 @@ for (let j = 0; j <= LOG_STEPS; j++) {
   log += logOfRatio(BigInt(last), BigInt(numerator));
   last = numerator;
   const inverse = numerator / DENOMINATOR;
-  LOGS.set([inverse, 1 - inverse, ...inTwoParts(log, 42)], 4 * j);
+  LOGS.set([inverse, ...inTwoParts(log, 42)], 4 * j);
 }
 
 /** ln 2 in two parts: multiples of the first up to 2⁹·2 are exact, and multiples of 2⁻⁴². */
