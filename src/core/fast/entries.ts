@@ -1,7 +1,6 @@
 import type { Matrix } from '../matrix.ts';
-import { BLOCK } from './exponentials.ts';
 import { asFloat64, roundInto, slopesRoom } from './float64.ts';
-import { sigmoidCrossEntropiesInto } from './sigmoidCrossEntropies.ts';
+import { MOST_ENTRIES, sigmoidCrossEntropiesInto } from './sigmoidCrossEntropies.ts';
 
 /** A batch of logits with a target each, as the kernels take it. */
 export interface FastEntries {
@@ -34,11 +33,11 @@ export function fastEntries(
  */
 export function entriesInto(losses: Float64Array, batch: FastEntries, i: number): number {
   const { z, y, share, slopes } = batch;
-  const most = Math.min(BLOCK, z.length - i);
+  const most = Math.min(MOST_ENTRIES, z.length - i);
   if (!(slopes instanceof Float32Array)) {
     return sigmoidCrossEntropiesInto(losses, slopes, i, share, z, y, i, most);
   }
-  const wide = slopesRoom(BLOCK);
+  const wide = slopesRoom(MOST_ENTRIES);
   const count = sigmoidCrossEntropiesInto(losses, wide, 0, share, z, y, i, most);
   roundInto(slopes, i, wide, count);
   return count;

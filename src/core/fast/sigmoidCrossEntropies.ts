@@ -4,12 +4,16 @@ import { highs, logarithmsInto, lows } from './log1p.ts';
 // Beyond it e^−|z| is small enough to leave the form of one example to the digits of a subnormal.
 const FARTHEST = 700;
 
-const sizes = new Float64Array(BLOCK);
-const room = roomFor(BLOCK, 1);
+/** So many entries fit into the room: with all that is kept of each, it stays near the processor. */
+export const MOST_ENTRIES = BLOCK / 2;
+
+const room = roomFor(MOST_ENTRIES, 1);
+// Their room is that of the logarithms, which come later.
+const sizes = highs;
 
 /**
- * The losses max(z, 0) − zy + ln(1 + e^−|z|) of logits and targets, from entry `first` on, at most BLOCK
- * of them, into the front of losses, and `share` times their slopes σ(z) − y, where there is an array for
+ * The losses max(z, 0) − zy + ln(1 + e^−|z|) of logits and targets, from entry `first` on, at most
+ * MOST_ENTRIES, into the front of losses, and `share` times their slopes σ(z) − y, where there is an array for
  * them, into that from `at` on. It stops at a logit that only the form of one example can take (NaN,
  * Infinity, |z| > 700) and returns how many it took.
  *

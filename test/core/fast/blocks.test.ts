@@ -20,14 +20,14 @@ function expectClose(got: number, expected: number): void {
 /** What stops a block of entries, or is as large as may be. */
 const HARD_ENTRIES = [nan, Infinity, 701, -701, 700, -700, 0, -0];
 
-describe.each([1, 2, 1023, 1024, 1025, 2048, 2049])('a batch of %i entries', (count) => {
+describe.each([1, 2, 511, 512, 513, 1024, 1025])('a batch of %i entries', (count) => {
   const z = Array.from({ length: count }, () => around(9));
   const y = Array.from({ length: count }, () => [0, 1, Math.abs(around(1))][below(3)]);
   const both = core.sigmoidCrossEntropyLossAndGradient;
 
   test('has the losses and slopes of its entries alone, and their sum, to the bit', () => {
     const { loss, gradient } = both(row(z), row(y), none);
-    for (const i of [0, 1, 1022, 1023, 1024, 1025, count - 2, count - 1]) {
+    for (const i of [0, 1, 510, 511, 512, 513, count - 2, count - 1]) {
       if (i < 0 || i >= count) continue;
       const alone = both(row([z[i]]), row([y[i]]), none);
       expect([loss[i], gradient.data[i]]).toEqual([alone.loss[0], alone.gradient.data[0]]);
@@ -37,7 +37,7 @@ describe.each([1, 2, 1023, 1024, 1025, 2048, 2049])('a batch of %i entries', (co
 
   test('is not disturbed by what stops a block, wherever that is', () => {
     const { loss, gradient } = both(row(z), row(y), none);
-    for (const i of [0, 511, 1023, 1024, count - 1]) {
+    for (const i of [0, 255, 511, 512, count - 1]) {
       if (i >= count) continue;
       for (const value of HARD_ENTRIES) {
         const got = both(row(z.with(i, value)), row(y), none);
