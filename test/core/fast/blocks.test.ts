@@ -99,6 +99,13 @@ describe.each([1, 2, 203, 204, 205, 409])('a batch of %i rows', (count) => {
     }
   });
 
+  test('rounds its gradient to float32 where it is to be written there', () => {
+    const { gradient } = both(core.matrix(rows), labels);
+    const single = new Float32Array(5 * count);
+    both(core.matrix(rows), labels, { gradient: single });
+    expect(single).toEqual(Float32Array.from(gradient.data));
+  });
+
   test('leaves out ignored rows and rows of weight 0, wherever they are', () => {
     const logits = core.matrix(rows);
     const weight = [1, 2, 0, 4, 8];

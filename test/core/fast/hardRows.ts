@@ -1,4 +1,4 @@
-/** Numbers in [0, 1) that are the same at every run (mulberry32). */
+/** Numbers in [0, 1) of 32 bits that are the same at every run (mulberry32). */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -9,7 +9,9 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-const random = randomNumbers(20220729);
+const few = randomNumbers(20220729);
+/** Of all the bits that a double has: their differences are rounded. */
+const random = () => few() + few() * 2 ** -32;
 /** A whole number below count. */
 export const below = (count: number) => Math.floor(random() * count);
 /** A number between −reach and reach. */
