@@ -3,13 +3,13 @@
  * each without anything that an earlier build left; then how soon `astro dev` shows the change of one snippet.
  * The machine decides the times, and what else it does: they are no test. ROUNDS and CHANGES say how often.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium } from '../../src/preview/chromium.ts';
 import { buildSite } from '../support/build-site.ts';
 import { writeGeneratedBook } from './generated-book.ts';
+import { changes } from './measure-changes.ts';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
 const CHANGES = Number(process.env.CHANGES ?? 15);
@@ -26,6 +26,7 @@ const at = (times: number[], share: number) =>
 const median = (times: number[]) => at(times, 0.5);
 const spread = (times: number[], digits: number) =>
   `${median(times).toFixed(digits)} (${Math.min(...times).toFixed(digits)}–${Math.max(...times).toFixed(digits)})`;
+const both = (times: number[]) => `${median(times).toFixed(0)} / ${at(times, 0.95).toFixed(0)}`;
 const print = (name: string, words: string) => console.log(name.padEnd(24) + words);
 
 /** Seconds that a book takes. */
@@ -37,54 +38,6 @@ async function cold(book: string): Promise<number> {
   const seconds = (performance.now() - start) / 1000;
   rmSync(folder, { recursive: true });
   return seconds;
-}
-
-/** The address of a development server, once it says it. */
-async function addressOf(server: ChildProcess): Promise<string> {
-  let said = '';
-  for await (const text of server.stdout ?? []) {
-    said += text;
-    const [address] = /http:\/\/localhost:\d+/.exec(said) ?? [];
-    if (address) return address;
-  }
-  throw new Error(`astro dev has ended:\n${said}`);
-}
-
-/** Milliseconds from the change of a snippet until it is served, and until an open page shows it. */
-async function changes(book: string): Promise<{ served: number[]; shown: number[] }> {
-  const astro = join(TOP, 'node_modules/astro/bin/astro.mjs');
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
-  const server = spawn(process.execPath, [astro, 'dev', '--port', '4400'], {
-    cwd: book,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const browser = await launchChromium();
-  try {
-    const address = `${await addressOf(server)}/topic-01/`;
-    const page = await browser.newPage();
-    await page.goto(address);
-    const file = join(book, 'snippets/topic-01/cell-1.ts');
-    const before = readFileSync(file, 'utf8');
-    const served: number[] = [];
-    const shown: number[] = [];
-    for (let i = 1; i <= CHANGES; i++) {
-      const marked = `new${i}`;
-      const start = performance.now();
-      writeFileSync(file, `${before}export const ${marked} = ${i};\n`);
-      await page.locator(`[data-output="${marked}"]`).waitFor({ state: 'attached' });
-      shown.push(performance.now() - start);
-      const begin = performance.now();
-      writeFileSync(file, `${before}export const other${marked} = ${i};\n`);
-      while (!(await (await fetch(address)).text()).includes(`data-output="other${marked}"`));
-      served.push(performance.now() - begin);
-      await page.locator(`[data-output="other${marked}"]`).waitFor({ state: 'attached' });
-    }
-    return { served, shown };
-  } finally {
-    await browser.close();
-    server.kill();
-  }
 }
 
 mkdirSync(BOOKS, { recursive: true });
@@ -123,14 +76,21 @@ print(
   `${spread(more(few, some), 0)} ms to ${some}, ${spread(more(some, many), 0)} ms to ${many}`,
 );
 
+console.log(
+  `\nMilliseconds from a change to what is new, median / 95 % of ${CHANGES}, in a book of`,
+);
+const browser = await launchChromium();
 for (const { cells, folder } of books.slice(0, 2)) {
-  const { served, shown } = await changes(folder);
-  console.log(
-    `\nMilliseconds from the change of a snippet, in a book of ${cells} cells; median / 95 % of ${CHANGES}:`,
+  const { served, shown } = await changes(
+    browser,
+    folder,
+    'topic-01/cell-1',
+    '/topic-01/',
+    CHANGES,
   );
-  print('in what is served', `${median(served).toFixed(0)} / ${at(served, 0.95).toFixed(0)}`);
-  print('in an open page', `${median(shown).toFixed(0)} / ${at(shown, 0.95).toFixed(0)}`);
+  print(`${cells} cells`, `${both(served)} served, ${both(shown)} in an open page`);
 }
+await browser.close();
 console.log(
   `(Load ${loadavg()[0].toFixed(1)}: above one a processor, the times are of a busy machine.)`,
 );
