@@ -8,8 +8,9 @@ import type { LinkOf } from '../notebook/render/code-links.ts';
 import { cellId, exerciseId } from '../notebook/render/ids.ts';
 import { exerciseOf } from '../notebook/run/exercise.ts';
 import { pathFrom } from '../notebook/run/link.ts';
-import { base, contentFolder } from './open-book.ts';
-import { type PageOutline, readOutlines } from './outline.ts';
+import { base } from './open-book.ts';
+import type { PageOutline } from './outline.ts';
+import { pagesSetting, pagesShowing } from './outlines.ts';
 import { chapterAddress } from './slides/addresses.ts';
 
 /** The page that says what a snippet imports from `#notebook`, each name with its anchor. */
@@ -49,33 +50,15 @@ function linkToFile(
   const file = pathFrom(module, specifier).replace(/\.ts$/, '');
   const exercise = exerciseOf(file);
   if (exercise) {
-    return (
-      linkToPart(exerciseId(exercise), page, ({ exercises }) => exercises.includes(exercise)) ??
-      `${base}/`
-    );
+    return linkToPart(exerciseId(exercise), page, pagesSetting(exercise)) ?? `${base}/`;
   }
   const own = book.editable.find((each) => file.startsWith(`${sourceFolder(each)}/`));
   const entry = own && name && linkToModule(own, name);
-  return (
-    entry ||
-    (linkToPart(cellId(file), page, (outline) => shows(outline, file)) ?? `${base}/embed/${file}/`)
-  );
+  return entry || (linkToPart(cellId(file), page, pagesShowing(file)) ?? `${base}/embed/${file}/`);
 }
 
-/** Whether a page shows a snippet, or a file of one of the book's own modules, as a cell. */
-export function shows({ uses }: PageOutline, file: string): boolean {
-  return uses.some(({ properties: { snippet, of }, name }) =>
-    name === 'Cell' ? snippet === file : name === 'Source' && of === `${file}.ts`,
-  );
-}
-
-/** A part of this page if it has that, or else of the first page that has it. */
-function linkToPart(
-  id: string,
-  page: string,
-  has: (outline: PageOutline) => boolean,
-): string | undefined {
-  const pages = readOutlines(contentFolder).filter(has);
+/** A part of this page if it is one of those that have it, or else of the first of them. */
+function linkToPart(id: string, page: string, pages: PageOutline[]): string | undefined {
   if (pages.some(({ address }) => address === page)) return `#${id}`;
   return pages[0] && `${base}${pages[0].address}#${id}`;
 }

@@ -146,6 +146,7 @@ export async function bookConfig(book: Book) {
       },
     ],
     integrations: [
+      validation(book),
       // The pages to read; not the frame that runs snippets, nor what only listings lead to, is said offline,
       // or says again what a chapter says.
       sitemap({
@@ -158,7 +159,6 @@ export async function bookConfig(book: Book) {
       contentSecurityPolicy(),
       takeAway(book, { base: base === '/' ? '' : base, site }),
       hostHeaders(base),
-      validation(book),
       buildId(),
       offline(book),
     ],

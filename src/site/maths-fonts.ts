@@ -107,12 +107,18 @@ export function mathsFonts(pages: PageOutline[], book: Symbols): AstroIntegratio
 function katexSheet(
   formulas: string[] | undefined,
 ): NonNullable<ViteUserConfig['plugins']>[number] {
+  /** What the formulas draw; the sheet is built several times, for pages and for what frames show. */
+  let drawnOf: { code: string; characters: Map<string, string> } | undefined;
+  const charactersOf = (code: string, all: string[]) => {
+    if (drawnOf?.code !== code) drawnOf = { code, characters: charactersByFont(code, all) };
+    return drawnOf.characters;
+  };
   return {
     name: 'katex-sheet',
     enforce: 'pre',
     async transform(code, id) {
       if (!/\/katex\.min\.css(\?inline)?$/.test(id)) return;
-      const characters = formulas && charactersByFont(code, formulas);
+      const characters = formulas && charactersOf(code, formulas);
       const faces = /@font-face\{[^}]*src:url\((fonts\/[\w-]+\.woff2)\) format\("woff2"\)[^}]*\}/g;
       let sheet = code;
       for (const [face, path] of code.matchAll(faces)) {

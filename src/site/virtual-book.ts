@@ -1,8 +1,8 @@
 /**
  * Lets pages and components import the book that is being built, whichever it is:
- * `import { book } from 'virtual:book'`.
+ * `import { book } from 'virtual:book'`. While it is written, a change of a snippet reloads the open pages.
  */
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { ViteUserConfig } from 'astro';
 import { moduleTable } from '../notebook/node/module-table.ts';
 import type { Book } from './book.ts';
@@ -22,6 +22,13 @@ export function virtualBook(book: Book, machine: string, shared: SharedFiles): P
   };
   return {
     name: 'virtual-book',
+    configureServer({ watcher, environments }) {
+      // No module imports a snippet, so nothing else has an open page show what it gives now.
+      const folder = join(book.root, 'snippets', sep);
+      watcher.on('all', (_, file) => {
+        if (file.startsWith(folder)) environments.client.hot.send({ type: 'full-reload' });
+      });
+    },
     resolveId: (id) => (id in texts ? `\0${id}` : undefined),
     load(id) {
       return id.startsWith('\0')

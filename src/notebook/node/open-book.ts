@@ -10,10 +10,12 @@ import { placeText } from '../format.ts';
 import type { InputValue, ModuleResult, RunRequest } from '../protocol.ts';
 import { sharedBuiltins } from '../run/builtins.ts';
 import { checkRequest, type Verdicts, verdictsOf } from '../run/exercise.ts';
+import { exerciseFiles } from '../run/exercise-files.ts';
 import { createKernel, type Kernel } from '../run/kernel.ts';
 import { refusedImport } from '../run/refused-import.ts';
 import { engine } from './engine.ts';
 import { ModuleFolder, type Texts } from './read-modules.ts';
+import { type Result, sharedResults } from './shared-results.ts';
 
 /** Imports the book's own modules, for {@link OpenBook}. */
 export async function loadModules({ root, modules }: NotebookBook): Promise<BookModules> {
@@ -29,26 +31,13 @@ export async function openBook(book: NotebookBook): Promise<OpenBook> {
   return new OpenBook(book, await loadModules(book));
 }
 
-/** What snippets gave, with the texts they were run with. */
-type Results = Map<string, { texts: Texts; result: Promise<ModuleResult> }>;
-
-const RESULTS = Symbol.for('results of the notebook');
-
-/**
- * The results of a process, by book. A build opens its book twice: to validate it, and once more in the bundle
- * that makes the pages, which has its own copy of this module.
- */
-const inProcess = globalThis as { [RESULTS]?: Map<string, Results> };
-inProcess[RESULTS] ??= new Map();
-const shared = inProcess[RESULTS];
-
 export class OpenBook {
   readonly book: NotebookBook;
   readonly #kernel: Kernel;
   readonly #snippets: ModuleFolder;
   readonly #sources: ModuleFolder[];
   /** What each snippet gave as it stands. */
-  readonly #results: Results = new Map();
+  readonly #results = new Map<string, { texts: Texts; result: Promise<Result> }>();
   readonly #watch: boolean;
 
   /**
@@ -98,6 +87,14 @@ export class OpenBook {
     return verdictsOf(exercise, await this.#resultsOf(checkRequest(exercise, answer, snippets)));
   }
 
+  /** The verdicts on an exercise's own solution, kept like the results of {@link runForBook}. */
+  checkSolution(exercise: string): Promise<Verdicts> {
+    const texts = this.snippets;
+    const { solution } = exerciseFiles(exercise);
+    const check = () => this.checkAnswer(exercise, texts[solution], texts);
+    return this.#shared(`checks of ${exercise}`, texts, check) as Promise<Verdicts>;
+  }
+
   /**
    * Runs a snippet as part of the book, where every output must be shown. The result is kept until a
    * snippet changes, because a chapter quotes many of its numbers.
@@ -108,39 +105,28 @@ export class OpenBook {
     const texts = this.snippets;
     const known = this.#results.get(name);
     const isKnown = known?.texts === texts;
-    const pending = isKnown ? known.result : this.#runShared(name, texts);
+    const pending = isKnown
+      ? known.result
+      : this.#shared(name, texts, () => this.run(name, {}, texts));
     if (!isKnown) this.#results.set(name, { texts, result: pending });
-    const result = await pending;
+    const result = (await pending) as ModuleResult;
     refuseUnfinished(name, result);
     return result;
   }
 
-  /** Runs a snippet, unless it was run in this process with the same texts. */
-  #runShared(name: string, texts: Texts): Promise<ModuleResult> {
+  /** What a run gave in this process with the same texts; `run` is called where nothing is known. */
+  #shared(name: string, texts: Texts, run: () => Promise<Result>): Promise<Result> {
     // While files may change, so may the book's own modules.
-    if (this.#watch) return this.run(name, {}, texts);
-    const { root } = this.book;
-    const results = shared.get(root) ?? new Map();
-    shared.set(root, results);
-    const known = results.get(name);
-    if (known && isSame(known.texts, texts)) return known.result;
-    const result = this.run(name, {}, texts);
-    results.set(name, { texts, result });
+    if (this.#watch) return run();
+    const results = sharedResults(this.book.root, texts);
+    const result = results.get(name) ?? run();
+    results.set(name, result);
     return result;
   }
 
   async #resultsOf(request: RunRequest): Promise<ModuleResult[]> {
     return (await this.#kernel.run(request)).results;
   }
-}
-
-function isSame(texts: Texts, others: Texts): boolean {
-  if (texts === others) return true;
-  const names = Object.keys(texts);
-  return (
-    names.length === Object.keys(others).length &&
-    names.every((name) => texts[name] === others[name])
-  );
 }
 
 /** `snippets/quadratic/roots.ts:3:14`: the place of a mistake, as far as it is known. */

@@ -58,8 +58,11 @@ async function mistakesIn(
   exercise: string,
   book: OpenBook,
 ): Promise<string[]> {
-  const { verdicts, error } = await book.checkAnswer(exercise, text);
-  const { starter } = exerciseFiles(exercise);
+  const { starter, solution } = exerciseFiles(exercise);
+  const { verdicts, error } =
+    module === solution
+      ? await book.checkSolution(exercise)
+      : await book.checkAnswer(exercise, text);
   if (error) {
     // The answer stands in the starter's place.
     const place = placeOf({ ...error, module: error.module === starter ? module : error.module });

@@ -56,12 +56,23 @@ export class NotebookError extends Error {
   }
 }
 
+/** The last text of each module that was compiled: a build links it, runs it and writes it for readers. */
+const last = new Map<string, { source: string; compiled: CompiledModule }>();
+
 /**
  * Compiles one module.
  *
  * @throws NotebookError of kind `syntax`, with line and column, when the text is not a module.
  */
 export function compile(module: string, source: string): CompiledModule {
+  const known = last.get(module);
+  if (known?.source === source) return known.compiled;
+  const compiled = compileNow(module, source);
+  last.set(module, { source, compiled });
+  return compiled;
+}
+
+function compileNow(module: string, source: string): CompiledModule {
   const { code, map } = stripTypes(module, source);
   const position = (line: number, column: number): Position => {
     const found = originalPositionFor(map, { line, column: Math.max(0, column - 1) });

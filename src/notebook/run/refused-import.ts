@@ -10,8 +10,16 @@ const typescript = parser.configure({ dialect: 'ts' });
 
 type Node = ReturnType<typeof typescript.parse>['topNode'];
 
+/** The last checks that were read, which are asked for each answer to them. */
+let read = { checks: '', names: [] as string[] };
+
 /** The functions that the reader is to write, as the text of an exercise's `checks.ts` names them. */
 export function namesToWrite(checks: string): string[] {
+  if (read.checks !== checks) read = { checks, names: readNames(checks) };
+  return read.names;
+}
+
+function readNames(checks: string): string[] {
   const nodes = nodesIn(checks);
   const list = nodes.find(
     (node) =>

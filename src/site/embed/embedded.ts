@@ -5,9 +5,9 @@ import { embedMarkup } from '../../notebook/render/embed-markup.ts';
 import { cellId, exerciseId } from '../../notebook/render/ids.ts';
 import { exerciseOf, listExercises } from '../../notebook/run/exercise.ts';
 import { exerciseFolder } from '../../notebook/run/exercise-files.ts';
-import { shows } from '../code-links.ts';
-import { base, contentFolder, openBook } from '../open-book.ts';
-import { type PageOutline, readOutlines } from '../outline.ts';
+import { base, openBook } from '../open-book.ts';
+import type { PageOutline } from '../outline.ts';
+import { pagesSetting, pagesShowing } from '../outlines.ts';
 
 /** A part of the book that has a page of its own. */
 export type Embedded = {
@@ -22,15 +22,14 @@ export type Embedded = {
 
 /** All of them. Files of the book's own modules are among them: no page need show what another imports. */
 export function listEmbedded(): Embedded[] {
-  const pages = readOutlines(contentFolder);
   const { snippets, sources } = openBook;
   const ofFile = (kind: EmbedKind) => (name: string) => {
-    const page = pages.find((outline) => shows(outline, name));
+    const [page] = pagesShowing(name);
     return { kind, name, path: name, ...(page && { page }) };
   };
   const cells = Object.keys(snippets).filter((snippet) => !exerciseOf(snippet));
   const exercises = listExercises(snippets).map((name): Embedded => {
-    const page = pages.find((outline) => outline.exercises.includes(name));
+    const [page] = pagesSetting(name);
     return { kind: 'exercise', name, path: exerciseFolder(name), ...(page && { page }) };
   });
   return [...cells.map(ofFile('cell')), ...Object.keys(sources).map(ofFile('file')), ...exercises];

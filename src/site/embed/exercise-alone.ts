@@ -21,23 +21,22 @@ export function exerciseAlone(html: string, name: string, page: string): string 
   return exercise.outerHTML;
 }
 
-/** The HTML of the element with this id, found without making a document of the whole page. */
+/** The HTML of the element with this id; nothing else of the page is parsed. */
 function elementWithId(html: string, id: string): string {
-  let start = -1;
-  let end = -1;
+  const start = html.lastIndexOf('<', html.indexOf(` id="${id}"`));
   let depth = 0;
+  let end = start;
   const parser = new Parser({
-    onopentag(_, attributes) {
-      if (end >= 0) return;
-      if (start >= 0) depth += 1;
-      else if (attributes.id === id) start = parser.startIndex;
+    onopentag() {
+      depth += 1;
     },
     onclosetag() {
-      if (start < 0 || end >= 0) return;
-      if (depth === 0) end = parser.endIndex + 1;
-      else depth -= 1;
+      depth -= 1;
+      if (depth > 0) return;
+      end = start + parser.endIndex + 1;
+      parser.pause();
     },
   });
-  parser.end(html);
-  return start < 0 ? '' : html.slice(start, end);
+  parser.write(html.slice(start));
+  return html.slice(start, end);
 }

@@ -75,7 +75,8 @@ export async function bundleWorker(
 
 /** The files of a build that a reader may need offline, by the addresses at which pages ask for them. */
 async function filesToKeep(folder: string, build: string): Promise<BuiltFile[]> {
-  const { getManifest } = await import('workbox-build');
+  // The whole package would bring a bundler, which takes a second to load.
+  const { getManifest } = await import('workbox-build/build/get-manifest.js');
   const { manifestEntries, warnings } = await getManifest({
     globDirectory: folder,
     // A file without an ending, such as `_headers`, is for the host, which may not send it.

@@ -9,9 +9,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { openBook } from '../../notebook/node/open-book.ts';
 import { exerciseOf } from '../../notebook/run/exercise.ts';
-import type { Inliner } from '../../notebook/standalone/inline.ts';
-import { notebookCells } from '../../notebook/standalone/notebook-cells.ts';
-import { readStatements, standaloneFile } from '../../notebook/standalone/standalone-file.ts';
+import type { NotebookCells } from '../../notebook/standalone/notebook-cells.ts';
+import { writeBeside } from '../../notebook/standalone/write-beside.ts';
 import type { Book } from '../book.ts';
 import { filesIn } from '../build-id.ts';
 import { withoutTex } from '../maths.ts';
@@ -31,43 +30,91 @@ const OF_THE_MACHINE = [{ address: '/notebook-functions/' }];
 
 /** An Astro integration; it comes after what changes pages, and before what names the build. */
 export function takeAway(book: Book, served: Served): AstroIntegration {
+  let code: Promise<TakenCode>;
   return {
     name: 'take-away',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        // Astro makes the pages in a handler of this kind, which comes after those of others.
+        const handler = async () => {
+          code = takeCode(book, served);
+          // Who waits for it hears of a failure; until then nobody does.
+          code.catch(() => undefined);
+        };
+        const plugin = { name: 'take-away', buildApp: { order: 'post' as const, handler } };
+        updateConfig({ vite: { plugins: [plugin] } });
+      },
       'astro:build:done': async ({ dir }) => {
-        await new TakeAway(book, served, fileURLToPath(dir)).write();
+        await new TakeAway(book, served, fileURLToPath(dir), await code).write();
       },
     },
   };
 }
+
+/** What is made of the book's code alone: the files of cells and the cells of notebooks, by name and address. */
+type TakenCode = { files: Map<string, string>; notebooks: Map<string, NotebookCells> };
+
+async function takeCode(book: Book, served: Served): Promise<TakenCode> {
+  const pages = readOutlines(join(book.root, 'content'));
+  const opened = await openBook(book);
+  const names = Object.keys(opened.snippets).filter((name) => !exerciseOf(name));
+  const wanted = names.map(async (name) => {
+    const { outputs } = await opened.runForBook(name);
+    const figures = outputs.filter(({ kind }) => kind === 'figure').map(({ name }) => name);
+    return { name, figures, credit: creditOf(name, book, pages, served) };
+  });
+  const chapters = pages.filter(({ number }) => number !== undefined);
+  const { files, notebooks } = await writeBeside(book, {
+    files: await Promise.all(wanted),
+    notebooks: chapters.map((page) => [...new Set(cellsOf(page))]),
+  });
+  return {
+    files: new Map(names.map((name, i) => [name, files[i]])),
+    notebooks: new Map(chapters.map(({ address }, i) => [address, notebooks[i]])),
+  };
+}
+
+/** The snippets that a page shows as cells. */
+const cellsOf = ({ uses }: PageOutline): string[] =>
+  uses.flatMap(({ name, properties }) => (name === 'Cell' ? [properties.snippet ?? ''] : []));
+
+function creditOf(name: string, { title, licence }: Book, pages: PageOutline[], served: Served) {
+  const page = pages.find((page) => cellsOf(page).includes(name));
+  const from = page && page.title !== title ? `“${page.title}” in “${title}”` : `“${title}”`;
+  return { from, licence, address: page && fullAddress(served, page.address) };
+}
+
+/** An address with its host, if the book knows that. */
+const fullAddress = ({ site, base }: Served, path: string): string | undefined =>
+  site && site.replace(/\/$/, '') + base + path;
 
 class TakeAway {
   readonly #book: Book;
   readonly #served: Served;
   readonly #folder: string;
   readonly #pages: PageOutline[];
+  readonly #code: TakenCode;
 
-  constructor(book: Book, served: Served, folder: string) {
+  constructor(book: Book, served: Served, folder: string, code: TakenCode) {
     this.#book = book;
     this.#served = served;
     this.#folder = folder;
+    this.#code = code;
     this.#pages = readOutlines(join(book.root, 'content'));
   }
 
   async write(): Promise<void> {
     const { snippets, sources } = await openBook(this.#book);
     const texts = { ...snippets, ...sources };
-    const names = Object.keys(snippets).filter((name) => !exerciseOf(name));
-    const inliner = readStatements(this.#book, names);
     for (const file of await filesIn(this.#folder)) {
-      if (file.endsWith('.html')) await this.#takePage(file, texts, inliner);
+      if (file.endsWith('.html')) await this.#takePage(file, texts);
     }
-    for (const name of names) await this.#takeSnippet(name, inliner);
+    for (const [name, text] of this.#code.files) await this.#write(snippetAddress(name), text);
     await this.#write('/llms.txt', llmsText(this.#book, this.#pages, this.#served.base));
   }
 
   /** Writes a page's Markdown and its notebooks, and takes out of the page what they are made of. */
-  async #takePage(file: string, texts: SourceTexts, inliner: Inliner): Promise<void> {
+  async #takePage(file: string, texts: SourceTexts): Promise<void> {
     const html = await readFile(join(this.#folder, file), 'utf8');
     const isThis = ({ address }: { address: string }) => `${address}index.html` === `/${file}`;
     const page = this.#pages.find(isThis);
@@ -80,19 +127,14 @@ class TakeAway {
       const href = this.#served.base + address;
       const link = `<link rel="alternate" type="text/markdown" href="${href}">`;
       taken = taken.replace('<title>', `${link}<title>`);
-      if (page?.number !== undefined) await this.#takeChapter(page, blocks, inliner);
+      if (page?.number !== undefined) await this.#takeChapter(page, blocks);
     }
     if (taken !== html) await writeFile(join(this.#folder, file), taken);
   }
 
-  async #takeChapter(page: PageOutline, { title, lead, blocks }: PageBlocks, inliner: Inliner) {
-    const names = new Set(
-      page.uses.flatMap(({ name, properties }) =>
-        name === 'Cell' ? [properties.snippet ?? ''] : [],
-      ),
-    );
-    const cells = notebookCells(this.#book, inliner, [...names]);
-    const address = this.#fullAddress(page.address);
+  async #takeChapter(page: PageOutline, { title, lead, blocks }: PageBlocks) {
+    const cells = this.#code.notebooks.get(page.address) as NotebookCells;
+    const address = fullAddress(this.#served, page.address);
     const origin = `A chapter of “${this.#book.title}”${address ? `, ${address}` : ''}. Licence: ${this.#book.licence}`;
     const notebook = { title, opening: `${lead}\n\n${origin}`, blocks, cells };
     const require = createRequire(import.meta.url);
@@ -106,26 +148,12 @@ class TakeAway {
     await this.#write(observable, observableNotebook(notebook, this.#book, writing));
   }
 
-  async #takeSnippet(name: string, inliner: Inliner): Promise<void> {
-    const cell = await readFile(join(this.#folder, `embed/${name}/index.html`), 'utf8');
-    const outputs = cell.matchAll(/class="output output-figure"[^>]*? data-output="([^"]+)"/g);
-    const figures = [...outputs].map(([, output]) => output);
-    const page = this.#pages.find(({ uses }) =>
-      uses.some((use) => use.name === 'Cell' && use.properties.snippet === name),
-    );
-    const { title, licence } = this.#book;
-    const from = page && page.title !== title ? `“${page.title}” in “${title}”` : `“${title}”`;
-    const address = page && this.#fullAddress(page.address);
-    const credit = { from, licence, address };
-    const text = standaloneFile(this.#book, inliner, name, figures, credit);
-    await this.#write(snippetAddress(name), text);
-  }
-
   /** In a notebook a link leads nowhere unless it says the host. */
   #writingOf(page: { address: string }, isNotebook = false): Writing {
     const linkTo = (href: string) => {
       if (/^[a-z]+:/i.test(href)) return href;
-      const full = this.#fullAddress(
+      const full = fullAddress(
+        this.#served,
         href.startsWith('#') ? page.address + href : this.#fromRoot(href),
       );
       return full ?? (isNotebook ? undefined : href);
@@ -136,11 +164,6 @@ class TakeAway {
   #fromRoot(href: string): string {
     const { base } = this.#served;
     return href.startsWith(`${base}/`) ? href.slice(base.length) : href;
-  }
-
-  #fullAddress(path: string): string | undefined {
-    const { site, base } = this.#served;
-    return site && site.replace(/\/$/, '') + base + path;
   }
 
   async #write(address: string, text: string): Promise<void> {

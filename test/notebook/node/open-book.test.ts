@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { OpenBook } from '../../../src/notebook/node/open-book.ts';
+import { finishedRuns, takeOver } from '../../../src/notebook/node/shared-results.ts';
+import type { Output } from '../../../src/notebook/protocol.ts';
 
 let root: string;
 
@@ -24,13 +26,50 @@ function write(name: string, text: string): void {
   utimesSync(file, written, written);
 }
 
-const open = (options = {}) =>
-  new OpenBook({ root, storagePrefix: 'test', modules: {}, editable: [], styles: [] }, {}, options);
+const open = (options = {}, modules = {}) =>
+  new OpenBook(
+    { root, storagePrefix: 'test', modules: {}, editable: [], styles: [] },
+    modules,
+    options,
+  );
 const firstOutput = async (book: OpenBook) => (await book.runForBook('a/one')).outputs[0];
 
 it('a snippet of the book runs once for all the numbers that are quoted of it', async () => {
   const book = open();
   expect(await book.runForBook('a/one')).toBe(await book.runForBook('a/one'));
+});
+
+it('an exercise is checked once for all who ask what its checks say of its solution', async () => {
+  const runs: string[] = [];
+  const count = { noteRun: () => runs.push('run') };
+  mkdirSync(join(root, 'snippets/a/exercises/b'), { recursive: true });
+  write('a/exercises/b/solution', 'export const twice = (x: number) => 2 * x;');
+  write(
+    'a/exercises/b/checks',
+    `import { noteRun } from '#count';
+     import { check, near } from '#check';
+     import { twice } from './starter.ts';
+     noteRun();
+     export const checks = [check('doubles', () => near(twice, [1], 2))];`,
+  );
+  write('a/exercises/b/starter', 'export const twice = (x: number) => x;');
+  const modules = { '#count': count };
+  for (const book of [open({}, modules), open({}, modules)]) {
+    const { verdicts } = await book.checkSolution('a/b');
+    expect(verdicts).toMatchObject([{ name: 'doubles', passed: true }]);
+  }
+  expect(runs).toEqual(['run']);
+});
+
+it('what another thread has run is known, as long as no text has changed', async () => {
+  const texts = { ...open().snippets };
+  const outputs: Output[] = [{ name: 'x', kind: 'number', value: 7 }];
+  const result = { module: 'a/one', outputs, inputs: [], log: { lines: [], dropped: 0 } };
+  takeOver(root, { texts, results: new Map([['a/one', result]]) });
+  expect(await firstOutput(open())).toMatchObject({ value: 7 });
+  expect(await finishedRuns(root)).toMatchObject({ texts, results: new Map([['a/one', result]]) });
+  write('a/two', 'export const x = 3;');
+  expect(await firstOutput(open())).toMatchObject({ value: 3 });
 });
 
 it('the snippets of a book are read once', async () => {
