@@ -79,7 +79,7 @@ it.each([
     ),
   ).toBe(true);
   expect(Math.abs(truth[3] - truth[1] - 1)).toBeLessThan(0.06);
-  const curve = given.series('sigmoids')['loss L'] as number[];
+  const curve = given.series('sigmoids')['loss L (logarithmic)'] as number[];
   expect(Math.min(...curve)).toBeGreaterThanOrEqual(truth[3]);
   expect(given.number('sigmoids')).toBeGreaterThan(given.number('atBestBias'));
 });
