@@ -98,7 +98,7 @@ export async function bookConfig(book: Book) {
         alias: { '#components': join(machine, 'components'), '#book': join(book.root, 'src/book') },
       },
       build: {
-        // A font inside a sheet would be refused by the pages' policy.
+        // The sheets of a page decide which fonts they hold (sheets/page-sheets.ts).
         assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
         rolldownOptions: {
           // Astro marks its modules with a directive of its own, which the bundler need not know.
@@ -132,8 +132,8 @@ export async function bookConfig(book: Book) {
         options: {
           variants: await textFaces('source-serif-4', [
             [400, 'normal', 'text'],
-            [400, 'italic', 'emphasis'],
-            [600, 'normal', 'emphasis'],
+            [400, 'italic', 'italic'],
+            [600, 'normal', 'bold'],
           ]),
         },
       },

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { subset } from './subset.ts';
+import { unicodeRange } from './unicode-range.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -14,16 +15,27 @@ const between = (first: number, last: number) =>
 
 const ASCII = between(0x20, 0x7e);
 const LETTERS = ASCII.replace(/[^A-Za-z]/g, '');
+const without = (signs: string) => [...ASCII].filter((one) => !signs.includes(one)).join('');
 
 /** All that prose and code are written with; any other character comes from a font on the reader's machine. */
 const CHARACTERS = `${ASCII}\u00a0ﬁﬂ‘’“”–—…·×÷−±½°§àáâäçèéêëíîïñóôöøúüÉÖÜ`;
 
-/** What the first file of a face is for. The signs in it are those that such text often has. */
+/**
+ * What the first file of a face is for: the characters that such text has on many pages. A page with another
+ * one loads the second file, so a sign is here only if many pages would.
+ */
 const FIRST = {
-  text: `${ASCII}\u00a0ﬁﬂ‘’“”–—…·×−±½°áäéöü`,
-  emphasis: `${LETTERS}0123456789\u00a0ﬁﬂ "#'()*+,-./:;?!=_|‘’“”–—…·−`,
-  code: `${ASCII}\u00a0’…·×−±½°`,
+  text: `${without('$@\\_{}~*')}\u00a0ﬁﬂ‘’“”–—…·×−±½°áäéöü`,
+  italic: `${LETTERS}0123456789\u00a0ﬁﬂ #'()*+,-.:;?_|’–·−`,
+  bold: `${LETTERS}0123456789\u00a0ﬁﬂ #'(),-.:?!=’–…−`,
+  code: `${ASCII}\u00a0’…×−`,
 };
+
+/**
+ * Whether pairs of letters have their own distances. They take a quarter of a font: too much where no reader
+ * sees them, in single words and in letters that are all equally wide.
+ */
+const KERNED = { text: true, italic: false, bold: true, code: false };
 
 type Style = 'normal' | 'italic';
 type Face = { weight: number; style: Style; src: [string]; unicodeRange?: [string, ...string[]] };
@@ -37,7 +49,7 @@ export async function textFaces(
   const variants = faces.map(async ([weight, style, use]) => {
     const file = join(folder, `files/${family}-latin-${weight}-${style}.woff2`);
     const part = async (characters: string, name: string): Promise<Face['src']> => [
-      pathToFileURL(await subset(file, characters, name)).href,
+      pathToFileURL(await subset(file, characters, { part: name, kerning: KERNED[use] })).href,
     ];
     const rest = [...CHARACTERS].filter((character) => !FIRST[use].includes(character));
     const first: Face = { weight, style, src: await part(FIRST[use], '') };
@@ -45,7 +57,7 @@ export async function textFaces(
       weight,
       style,
       src: await part(rest.join(''), '-rest'),
-      unicodeRange: unicodeRange(rest),
+      unicodeRange: [unicodeRange(rest)],
     };
     return { first, second };
   });
@@ -55,7 +67,3 @@ export async function textFaces(
     ...Face[],
   ];
 }
-
-/** Characters as a sheet writes them: `U+E9`. */
-const unicodeRange = (characters: string[]) =>
-  characters.map((one) => `U+${one.codePointAt(0)?.toString(16)}`) as [string, ...string[]];

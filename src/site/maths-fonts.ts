@@ -10,6 +10,7 @@ import type { Book } from './book.ts';
 import { renderFormula, renderNode } from './maths.ts';
 import type { PageOutline } from './outline.ts';
 import { subset } from './subset.ts';
+import { unicodeRange } from './unicode-range.ts';
 
 type Symbols = Pick<Book, 'notation' | 'chapterSymbols'>;
 
@@ -19,6 +20,9 @@ type Type = { 'font-family': string; 'font-style': string; 'font-weight': string
 const BASE: Type = { 'font-family': 'KaTeX_Main', 'font-style': 'normal', 'font-weight': '400' };
 /** A rule of the sheet: selectors, declarations. */
 const RULE = /([^{}]+)\{([^{}]*)\}/g;
+
+/** A font with so few characters stays a file of its own, for pages that show one of them. */
+const RARE = 2;
 
 const keyOf = (type: Type) =>
   [type['font-family'], type['font-style'], type['font-weight']].join(' ');
@@ -126,7 +130,9 @@ function katexSheet(
         const drawn = characters?.get(path);
         const file = characters ? drawn && (await subset(whole, drawn)) : whole;
         const address = file && relative(dirname(id), file);
-        const reduced = face.replace(/src:[^;}]*/, `src:url(${address}) format("woff2")`);
+        const range = drawn && drawn.length <= RARE ? `;unicode-range:${unicodeRange(drawn)}` : '';
+        const source = `src:url(${address}) format("woff2")${range}`;
+        const reduced = face.replace(/src:[^;}]*/, source);
         sheet = sheet.replace(face, () => (file ? reduced : ''));
       }
       return sheet;
