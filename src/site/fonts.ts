@@ -33,9 +33,9 @@ const FIRST = {
 
 /**
  * Whether pairs of letters have their own distances. They take a quarter of a font: too much where no reader
- * sees them, in single words and in letters that are all equally wide.
+ * sees them, in headings, in single words, and in letters that are all equally wide.
  */
-const KERNED = { text: true, italic: false, bold: true, code: false };
+const KERNED = { text: true, italic: false, bold: false, code: false };
 
 type Style = 'normal' | 'italic';
 type Face = { weight: number; style: Style; src: [string]; unicodeRange?: [string, ...string[]] };

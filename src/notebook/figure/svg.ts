@@ -4,6 +4,7 @@
  */
 import { LIMITS } from '../limits.ts';
 import { shortPath } from './short-path.ts';
+import { simpleRings } from './simple-ring.ts';
 
 /** How much the figures of a module may still take. */
 export type PictureRoom = { svg: number; elements: number };
@@ -26,7 +27,7 @@ export function pictureOf(
   for (const element of svg.querySelectorAll('*')) {
     roundCoordinates(element);
     const path = element.getAttribute('d');
-    if (path) element.setAttribute('d', shortPath(path));
+    if (path) element.setAttribute('d', shortPath(isContour(element) ? simpleRings(path) : path));
     scaleType(element);
     namePart(element);
   }
@@ -111,6 +112,10 @@ function roundCoordinates(element: Element): void {
     );
   }
 }
+
+/** Whether an element is drawn by `Plot.contour`. (Lines and areas keep their points, between which they glide.) */
+const isContour = (element: Element): boolean =>
+  element.closest('[aria-label="contour"], [data-part="contour"]') !== null;
 
 /** Makes ids unique in a page: Plot numbers clip paths and markers from 1 in each process. */
 function withOwnIds(svg: string, prefix: string): string {

@@ -4,7 +4,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { classesIn, withoutUnused } from './classes.ts';
+import { classesIn, variablesIn, withoutUnused } from './classes.ts';
 import { withJoinedSheets } from './page-sheets.ts';
 
 /** An Astro integration; `base` is the path under which the site is served, without its last slash. */
@@ -28,6 +28,7 @@ async function joinSheets(folder: string, base: string): Promise<void> {
   const sheets = await contents('.css');
   const fonts = await contents('.woff2', 'base64');
   const classes = classesIn(pages.values(), scripts.values());
+  const variables = variablesIn(sheets.values(), [...pages.values(), ...scripts.values()]);
   const fileAt = <T>(some: Map<string, T>, address: string): T => {
     const found = some.get(address.slice(base.length + 1));
     if (found === undefined) throw new Error(`A page needs ${address}, which was not built.`);
@@ -40,7 +41,7 @@ async function joinSheets(folder: string, base: string): Promise<void> {
     read: (address: string) => fileAt(sheets, address),
     font: (address: string) => `data:font/woff2;base64,${fileAt(fonts, address)}`,
     reduce(sheet: string) {
-      const known = reduced.get(sheet) ?? withoutUnused(sheet, classes);
+      const known = reduced.get(sheet) ?? withoutUnused(sheet, classes, variables);
       reduced.set(sheet, known);
       return known;
     },

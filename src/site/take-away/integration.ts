@@ -28,6 +28,10 @@ type Served = { base: string; site: string | undefined };
 /** Pages to read that are not in `content/`. */
 const OF_THE_MACHINE = [{ address: '/notebook-functions/' }];
 
+/** A page without what its parts say to the search index, which is made by now. */
+const withoutSearchMarks = (html: string): string =>
+  html.replace(/(<[^<>]*?) data-pagefind-[\w-]+(?:="[^"]*")?(?=[^<>]*>)/g, '$1');
+
 /** An Astro integration; it comes after what changes pages, and before what names the build. */
 export function takeAway(book: Book, served: Served): AstroIntegration {
   let code: Promise<TakenCode>;
@@ -120,7 +124,7 @@ class TakeAway {
     const page = this.#pages.find(isThis);
     const read = page ?? OF_THE_MACHINE.find(isThis);
     const blocks = read && pageBlocks(html, texts);
-    let taken = withoutTex(html);
+    let taken = withoutSearchMarks(withoutTex(html));
     if (read && blocks) {
       const address = markdownAddress(read.address);
       await this.#write(address, pageMarkdown(blocks, texts, this.#writingOf(read)));
