@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { curve, note } from '#notebook';
 import { machines } from './machines.ts';
 
-// Exponentials in a nanosecond, at most, for so many to each byte read.
+// The most exponentials in a nanosecond, at expsPerByte for each byte.
 function roof(machine: string, expsPerByte: number): number {
   const { bandwidth, exp } = machines[machine];
   return Math.min(bandwidth * expsPerByte, 1 / exp);
@@ -51,7 +51,7 @@ const ticks = [0.1, 1, 10, 100, 1000, 10000];
 const speed = 'exponentials in a nanosecond';
 export const figure = Plot.plot({
   ariaLabel: 'Four roofs: each rises with the exps per byte, to a level.',
-  caption: 'On a rising part memory is the limit, on a level one the exps.',
+  caption: 'Where a line rises, memory is the limit. Where it is level, exps are.',
   width: 960,
   height: 600,
   x: { ...log, ticks: [0.01, 0.1, 1], label: 'exponentials for each byte' },
