@@ -8,7 +8,7 @@ import { isComplaint, sharedBrowser, WITHOUT_WORKER } from '../support/browser-s
 const sites = inject('sites');
 
 /** Bytes that a page may load before it is touched, compressed, how many of them as scripts, and requests. */
-const BUDGET = { all: 100_000, script: 8_000, requests: 6 };
+const BUDGET = { all: 100_000, script: 8_000, requests: 7 };
 /** Chapters that are over it, by what their figures and listings take: each has its own bound, to be lowered. */
 const LARGER: Record<string, number> = {
   'learning/': 108_800,

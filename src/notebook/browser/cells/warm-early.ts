@@ -17,7 +17,10 @@ export function warmEarly(cells: HTMLElement[], warm: () => void): void {
     { rootMargin: '50%' },
   );
   const first = new AbortController();
-  const begin = () => {
+  const begin = (event: Event) => {
+    // A browser also tells where the pointer is when a page appears under it.
+    const { movementX, movementY } = event as PointerEvent;
+    if (event.type === 'pointermove' && movementX === 0 && movementY === 0) return;
     first.abort();
     for (const cell of cells) near.observe(cell);
   };
