@@ -51,7 +51,8 @@ const ticks = [0.1, 1, 10, 100, 1000, 10000];
 const speed = 'exponentials in a nanosecond';
 export const figure = Plot.plot({
   ariaLabel: 'Four roofs: each rises with the exps per byte, to a level.',
-  caption: 'Where a line rises, memory is the limit. Where it is level, exps are.',
+  caption:
+    'Rising lines: memory is the limit. Level lines: the exponentials.',
   width: 960,
   height: 600,
   x: { ...log, ticks: [0.01, 0.1, 1], label: 'exponentials for each byte' },

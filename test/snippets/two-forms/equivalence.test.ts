@@ -143,7 +143,12 @@ it.each([
 it('for 0.7 two have no label to go by, and KL is below the rest by H(y)', async () => {
   const rows = (await run('two-forms/names', { 'target y': '0.7' })).rows('losses');
   const loss = Object.fromEntries(rows);
-  const same = ['cross-entropy', 'binary cross-entropy', 'binary cross-entropy with logits', 'softmax loss'];
+  const same = [
+    'cross-entropy',
+    'binary cross-entropy',
+    'binary cross-entropy with logits',
+    'softmax loss',
+  ];
   for (const name of same) expect(loss[name], name).toBeCloseTo(0.7269280110429726, 14);
   expect(loss['negative log-likelihood']).toBe('no label');
   expect(loss['logistic loss']).toBe('no label');
