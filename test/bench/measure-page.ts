@@ -11,6 +11,8 @@ export type Measured = {
   url: string;
   /** What the slider and the figure are in; each page has one `input[type="range"]` in it. */
   part: string;
+  /** By how many steps the slider is moved to see something new; 1 if nothing is said. */
+  steps?: number;
 };
 
 /** Bytes are brotli's; times are milliseconds. */
@@ -50,7 +52,7 @@ export async function visit(
       await tab.locator(`${page.part} input[type="range"]`).first().hover();
       await tab.waitForTimeout(REACHING_MS / 2);
     }
-    const { dom } = await move(tab, page.part, 1);
+    const { dom } = await move(tab, page.part, page.steps ?? 1);
     return { bytes, requests: files.length, ...loaded, firstMove: dom };
   } finally {
     await context.close();
@@ -66,10 +68,11 @@ export async function moves(
   const tab = await browser.newPage();
   try {
     await tab.goto(page.url, { waitUntil: 'networkidle' });
-    for (let i = 0; i < 10; i++) await move(tab, page.part, i % 2 ? -1 : 1);
+    const { part, steps = 1 } = page;
+    for (let i = 0; i < 10; i++) await move(tab, part, i % 2 ? -steps : steps);
     const all: { dom: number; painted: number }[] = [];
     for (let i = 0; i < count; i++) {
-      all.push(await move(tab, page.part, i % 20 < 10 ? 1 : -1));
+      all.push(await move(tab, part, i % 2 ? -steps : steps));
       await tab.waitForTimeout(50);
     }
     return { dom: all.map(({ dom }) => dom), painted: all.map(({ painted }) => painted) };

@@ -57,7 +57,8 @@ const pages = [
   beside('static floor', 'floor/'),
   beside('plain, one thread', 'plain/'),
   ours('ours, one cell', `embed/${CELL}/`),
-  ours('ours, title page', '', '[data-cell]:has(input[type="range"])'),
+  // Its slider adds the same number to all logits, which shows when it is large.
+  { ...ours('ours, title page', '', '[data-cell]:has(input[type="range"])'), steps: 95 },
   ours('ours, longest chapter', address),
 ];
 
