@@ -4,6 +4,9 @@ type Point = { x: number; y: number };
 
 const RINGS = /^(?:M-?[\d.]+,-?[\d.]+(?:L-?[\d.]+,-?[\d.]+)+Z)+$/;
 
+/** Longer rings stay as they are: the time to find what a ring needs grows with the square of its length. */
+const LONGEST = 2000;
+
 /** How far a point may be from the new outline: in pixels of the figure, less than anybody sees. */
 const TOLERANCE = 0.1;
 
@@ -13,8 +16,10 @@ const TOLERANCE = 0.1;
  */
 export function simpleRings(path: string): string {
   if (!RINGS.test(path)) return path;
-  return path.replace(/M([^Z]+)Z/g, (_, points: string) => {
-    const ring = points.split('L').map((point) => {
+  return path.replace(/M([^Z]+)Z/g, (whole, points: string) => {
+    const texts = points.split('L');
+    if (texts.length > LONGEST) return whole;
+    const ring = texts.map((point) => {
       const [x, y] = point.split(',').map(Number);
       return { x, y };
     });

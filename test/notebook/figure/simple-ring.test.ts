@@ -35,3 +35,12 @@ test('a path that is not closed, or has curves, stays as it is', () => {
 test('a ring of one place is that place', () => {
   expect(simpleRings('M1,1L1,1L1,1Z')).toBe('M1,1Z');
 });
+
+test('a ring of very many points stays as it is', () => {
+  // Each point is further out than the one before it, so that none can be left out.
+  const points = Array.from({ length: 20_000 }, (_, i) => `${i % 2 ? i : 0},${i}`);
+  const ring = `M${points.join('L')}Z`;
+  expect(simpleRings(ring)).toBe(ring);
+  const line = Array.from({ length: 20_000 }, (_, i) => `${i},0`);
+  expect(simpleRings(`M${line.join('L')}Z`)).toBe(`M${line.join('L')}Z`);
+});
